@@ -1,0 +1,50 @@
+/** Calls of Moodle's web services, typed by Moodle's own descriptions. */
+import Ajax from 'core/ajax';
+import type {WsFunctions} from '../types/ws';
+
+export type WsName = keyof WsFunctions;
+export type WsArgs<N extends WsName> = WsFunctions[N]['args'];
+export type WsReturns<N extends WsName> = WsFunctions[N]['returns'];
+
+/** A call that Moodle answered with an exception, or that did not reach it. */
+export class WsError extends Error {
+    /**
+     * @param code Moodle's error code, or `offline` when the server could not be reached
+     * @param message a sentence in the user's language
+     */
+    constructor(readonly code: string, message: string) {
+        super(message);
+        this.name = 'WsError';
+    }
+
+    /** Whether trying again later can help. */
+    get offline(): boolean {
+        return this.code === 'offline';
+    }
+}
+
+const toError = (reason: unknown): WsError => {
+    const {errorcode, message} = (reason ?? {}) as {errorcode?: string; message?: string};
+    return errorcode ? new WsError(errorcode, message ?? errorcode) : new WsError('offline', message ?? '');
+};
+
+/**
+ * Calls one web-service function.
+ *
+ * @param methodname its name
+ * @param args its arguments
+ * @param options `background`: the call comes from a timer and must not keep the session alive
+ * @throws {WsError}
+ */
+export const call = async <N extends WsName>(
+    methodname: N,
+    args: WsArgs<N>,
+    options: {background?: boolean} = {},
+): Promise<WsReturns<N>> => {
+    const [request] = Ajax.call([{methodname, args}], true, true, options.background ?? false);
+    try {
+        return await request as WsReturns<N>;
+    } catch (reason) {
+        throw toError(reason);
+    }
+};
