@@ -35,8 +35,11 @@ export abstract class KkiElement extends LitElement {
 }
 
 /** Defines an element once, also when two bundles bring the same one. */
-export const define = (name: string, element: CustomElementConstructor): void => {
+const defineElement = (name: string, element: CustomElementConstructor): void => {
     if (!customElements.get(name)) {
         customElements.define(name, element);
     }
 };
+
+// Exported under a shorter name only: Moodle's build takes a function that is called "define" for an AMD module's.
+export {defineElement as define};
