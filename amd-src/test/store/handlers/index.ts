@@ -1,0 +1,17 @@
+/** All web-service functions of the three plugins, answered by the store. */
+import type {WsName} from '../../../platform/ajax';
+import type {Context} from '../context';
+import {kki} from './kki';
+import {mittagsmeeting} from './mittagsmeeting';
+import {thementeam} from './thementeam';
+import type {Handler} from './types';
+
+const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...mittagsmeeting};
+
+export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);
+
+/** Answers one call. */
+export const runHandler = (context: Context, name: WsName, args: unknown): unknown => {
+    const handler = handlers[name] as (context: Context, args: unknown) => unknown;
+    return handler(context, args);
+};

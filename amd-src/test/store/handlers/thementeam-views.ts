@@ -1,0 +1,116 @@
+/** What mod_thementeam's functions return of spaces, columns, cards and comments. */
+import type {WsReturns} from '../../../platform/ajax';
+import type {Context} from '../context';
+import {excerpt, formatString, formatText} from '../format';
+import {MoodleException} from '../store';
+import type {CardRow, CmRow, ColumnRow, CommentRow, SpaceRow} from '../tables';
+
+export type Space = WsReturns<'mod_thementeam_get_space'>;
+export type Column = Space['columns'][number];
+export type Card = Space['cards'][number];
+export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
+export type Comment = CardDetail['comments'][number];
+
+const COMPONENT = 'mod_thementeam';
+
+/** More cards than this, and they come without their text. */
+const BIG_SPACE = 200;
+
+/** What the caller may do in a space. */
+export interface Access {
+    space: SpaceRow;
+    cm: CmRow;
+    cancontribute: boolean;
+    canmoderate: boolean;
+}
+
+/** @throws {MoodleException} when the caller may not see the space */
+export const accessOf = (context: Context, space: SpaceRow): Access => {
+    const cm = context.store.where('cm', {modname: 'thementeam', instance: space.thementeamid})[0];
+    if (!cm) {
+        throw new MoodleException('invalidcoursemodule');
+    }
+    context.require('mod/thementeam:view');
+    const member = space.groupid === 0 || context.allGroups || context.isMember(space.groupid);
+    if (!member && cm.groupmode === 'separate') {
+        throw new MoodleException('nopermissions', 'This ThemenTeam is for its members only.');
+    }
+    return {
+        space, cm,
+        cancontribute: member && !space.archived && context.can('mod/thementeam:contribute'),
+        canmoderate: member && !space.archived && context.can('mod/thementeam:moderate'),
+    };
+};
+
+export const columnView = (column: ColumnRow): Column => ({
+    id: column.id, name: formatString(column.name), color: column.color, sortorder: column.sortorder, version: column.version,
+});
+
+const visibleComments = (context: Context, card: CardRow): CommentRow[] =>
+    context.store.where('comment', {cardid: card.id, timedeleted: null});
+
+export const cardView = (context: Context, access: Access, card: CardRow, withExcerpt = true): Card => ({
+    id: card.id,
+    columnid: card.columnid,
+    position: card.position,
+    title: formatString(card.title),
+    version: card.version,
+    commentcount: visibleComments(context, card).length,
+    userid: card.userid,
+    author: context.fullName(card.userid),
+    association: context.association(card.userid),
+    excerpt: withExcerpt ? excerpt(card.content) : '',
+    timemodified: card.timemodified,
+    canedit: access.cancontribute,
+});
+
+export const commentView = (context: Context, access: Access, comment: CommentRow): Comment => ({
+    id: comment.id,
+    cardid: comment.cardid,
+    userid: comment.userid,
+    author: context.fullName(comment.userid),
+    content: formatText(comment.content),
+    timecreated: comment.timecreated,
+    candelete: access.canmoderate || (access.cancontribute && comment.userid === context.user.id),
+});
+
+export const cardDetail = (context: Context, access: Access, card: CardRow): CardDetail => ({
+    ...cardView(context, access, card, false),
+    titleraw: card.title,
+    contentraw: card.content,
+    content: formatText(card.content),
+    comments: visibleComments(context, card).map(comment => commentView(context, access, comment)),
+});
+
+/** The cards that are not in the bin, column by column, top to bottom. */
+export const cardsOf = (context: Context, space: SpaceRow): CardRow[] =>
+    context.store.where('card', {spaceid: space.id, timedeleted: null})
+        .sort((a, b) => a.columnid - b.columnid || a.position - b.position || a.id - b.id);
+
+export const columnsOf = (context: Context, space: SpaceRow): ColumnRow[] =>
+    context.store.where('column', {spaceid: space.id}).sort((a, b) => a.sortorder - b.sortorder || a.id - b.id);
+
+const READERS = {none: 'readers_all', separate: 'readers_separate', visible: 'readers_visible'} as const;
+
+const readers = (context: Context, {space, cm}: Access): string =>
+    context.string(COMPONENT, space.archived ? 'readers_archived' : READERS[cm.groupmode]);
+
+export const spaceView = (context: Context, access: Access): Space => {
+    const {space, cm} = access;
+    const cards = cardsOf(context, space);
+    return {
+        spaceid: space.id,
+        cmid: cm.id,
+        groupid: space.groupid,
+        groupname: formatString(space.groupname),
+        userid: context.user.id,
+        revision: space.revision,
+        pulseurl: `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}`,
+        readers: readers(context, access),
+        cancontribute: access.cancontribute,
+        canmoderate: access.canmoderate,
+        archived: space.archived,
+        columns: columnsOf(context, space).map(columnView),
+        cards: cards.map(card => cardView(context, access, card, cards.length <= BIG_SPACE)),
+    };
+};

@@ -1,0 +1,188 @@
+/** The rows that the store holds: the plugins' tables (see db/install.xml) and what they need of Moodle's. */
+import type {Row} from './store';
+
+export type Role = 'participant' | 'trainer' | 'admin';
+
+export interface UserRow extends Row {
+    readonly username: string;
+    readonly firstname: string;
+    readonly lastname: string;
+    readonly role: Role;
+}
+
+interface CourseRow extends Row {
+    readonly fullname: string;
+    readonly shortname: string;
+    readonly timezone: string;
+}
+
+interface GroupRow extends Row {
+    readonly courseid: number;
+    readonly name: string;
+}
+
+interface MemberRow extends Row {
+    readonly groupid: number;
+    readonly userid: number;
+}
+
+/** A course module; `instance` is the activity's own row. */
+export interface CmRow extends Row {
+    readonly courseid: number;
+    readonly modname: string;
+    readonly instance: number;
+    readonly name: string;
+    readonly section: string;
+    readonly groupmode: 'none' | 'separate' | 'visible';
+    /** The only group that the activity is for; 0: all groups of the course. */
+    readonly groupid: number;
+    readonly intro: string;
+}
+
+/** Who has completed which activity. */
+interface CompletionRow extends Row {
+    readonly cmid: number;
+    readonly userid: number;
+}
+
+export interface SpaceRow extends Row {
+    readonly thementeamid: number;
+    readonly groupid: number;
+    readonly groupname: string;
+    readonly revision: number;
+    readonly archived: boolean;
+}
+
+export interface ColumnRow extends Row {
+    readonly spaceid: number;
+    readonly name: string;
+    readonly color: string;
+    readonly sortorder: number;
+    readonly version: number;
+}
+
+export interface CardRow extends Row {
+    readonly spaceid: number;
+    readonly columnid: number;
+    readonly position: number;
+    readonly uuid: string;
+    readonly userid: number;
+    readonly title: string;
+    readonly content: string;
+    readonly version: number;
+    readonly modifiedby: number;
+    readonly timedeleted: number | null;
+    readonly deletedby: number | null;
+    readonly timecreated: number;
+    readonly timemodified: number;
+}
+
+export interface CommentRow extends Row {
+    readonly cardid: number;
+    readonly spaceid: number;
+    readonly uuid: string;
+    readonly userid: number;
+    readonly content: string;
+    readonly timedeleted: number | null;
+    readonly timecreated: number;
+}
+
+interface AssociationRow extends Row {
+    readonly name: string;
+}
+
+export interface ProfileRow extends Row {
+    readonly userid: number;
+    readonly municipality: string;
+    readonly associationid: number | null;
+    readonly sizeclass: string;
+}
+
+export interface SeriesRow extends Row {
+    readonly courseid: number;
+    readonly name: string;
+    readonly timezone: string;
+    readonly provider: string;
+    readonly roomurl: string;
+    readonly operator: string;
+    readonly country: string;
+    readonly openbefore: number;
+    readonly revision: number;
+    readonly version: number;
+}
+
+export interface DateRow extends Row {
+    readonly seriesid: number;
+    readonly localdate: string;
+    readonly localclock: string;
+    readonly duration: number;
+    readonly timestart: number;
+    readonly timeend: number;
+    readonly movedfrom: number | null;
+    readonly status: 'confirmed' | 'cancelled';
+    readonly reason: string;
+    readonly version: number;
+}
+
+interface ConsentRow extends Row {
+    readonly userid: number;
+    readonly provider: string;
+    readonly timecreated: number;
+}
+
+export interface BausteinRow extends Row {
+    readonly courseid: number;
+    readonly name: string;
+    readonly summary: string;
+    readonly visible: boolean;
+    readonly sortorder: number;
+    readonly version: number;
+    readonly revision: number;
+    readonly timedeleted: number | null;
+}
+
+export type PhaseType = 'presence' | 'online' | 'peer' | 'transfer';
+
+export interface PhaseRow extends Row {
+    readonly bausteinid: number;
+    readonly type: PhaseType;
+    readonly name: string;
+    readonly description: string;
+    readonly cmid: number | null;
+    readonly minutes: number;
+    readonly timestart: number | null;
+    readonly timedue: number | null;
+    readonly place: string;
+    readonly sortorder: number;
+    readonly version: number;
+    readonly timedeleted: number | null;
+}
+
+export interface ProgressRow extends Row {
+    readonly phaseid: number;
+    readonly userid: number;
+    readonly usermodified: number;
+    readonly timecreated: number;
+}
+
+/** All tables by name. */
+export interface Tables {
+    user: UserRow;
+    course: CourseRow;
+    group: GroupRow;
+    member: MemberRow;
+    cm: CmRow;
+    completion: CompletionRow;
+    space: SpaceRow;
+    column: ColumnRow;
+    card: CardRow;
+    comment: CommentRow;
+    association: AssociationRow;
+    profile: ProfileRow;
+    series: SeriesRow;
+    date: DateRow;
+    consent: ConsentRow;
+    baustein: BausteinRow;
+    phase: PhaseRow;
+    progress: ProgressRow;
+}

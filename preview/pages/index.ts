@@ -1,0 +1,27 @@
+/** Every page of the preview by its address, the same as on a Moodle. */
+import {activityPage, coursePage, roomPage} from './course';
+import {consentPage, joinPage, seriesPage} from './meeting';
+import type {PageOf} from './page';
+import {adminPage, profilePage, settingsPage, setupPage} from './site';
+import {boardPage, cardPage, teamListPage} from './thementeam';
+import {builderPage, overviewPage, pathPage} from './tracker';
+
+export const pages: Record<string, PageOf | undefined> = {
+    '/course/view.php': coursePage,
+    '/mod/page/view.php': activityPage,
+    '/mod/forum/view.php': activityPage,
+    '/mod/thementeam/view.php': boardPage,
+    '/mod/thementeam/card.php': cardPage,
+    '/mod/thementeam/index.php': teamListPage,
+    '/blocks/mittagsmeeting/join.php': joinPage,
+    '/local/kki/series.php': seriesPage,
+    '/local/kki/consent.php': consentPage,
+    '/local/kki/path.php': pathPage,
+    '/local/kki/overview.php': overviewPage,
+    '/local/kki/baustein.php': builderPage,
+    '/local/kki/profile.php': profilePage,
+    '/local/kki/setup.php': setupPage,
+    '/admin/search.php': adminPage,
+    '/admin/settings.php': settingsPage,
+    '/preview/room': roomPage,
+};

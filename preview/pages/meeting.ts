@@ -1,0 +1,134 @@
+/** The lunch meeting: the block, the way into the room, the trainer's series, and what one agreed to. */
+import {stateOf} from '../../amd-src/test/store/handlers/mittagsmeeting';
+import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-series';
+import {COURSE_ID} from '../../amd-src/test/store/sample';
+import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
+import {callAmd, numberIn, Redirect, type PageOf} from './page';
+import {wordsOf} from './meeting-words';
+
+const JOIN = '/blocks/mittagsmeeting/join.php';
+const SESSKEY = 'preview';
+
+/** The block in the drawer of the course page. */
+export const meetingBlock = (request: Request): string => {
+    const {context, page} = request;
+    const series = context.store.where('series', {courseid: COURSE_ID})[0];
+    const manages = context.can('local/kki:manageseries');
+    if (!series && !manages) {
+        return '';
+    }
+    const title = series?.name ?? context.string('block_mittagsmeeting', 'pluginname');
+    const plan = {live: false, planurl: `/local/kki/series.php?courseid=${COURSE_ID}`, missing: false, first: true};
+    const elementid = 'mittagsmeeting1';
+    const values = (id: number): object => {
+        const state = stateOf(context, id);
+        const words = wordsOf(context, state);
+        callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
+        return {
+            ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
+            manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
+        };
+    };
+    const content = page.render('block_mittagsmeeting/block', series ? values(series.id) : plan);
+    return page.render('preview/block', {title, content});
+};
+
+/** The way in: consent first, then one click; the address of the room is in no page. */
+export const joinPage: PageOf = request => {
+    const {context, form, page, query} = request;
+    context.require('local/kki:joinmeeting');
+    const series = context.store.get('series', numberIn(form ?? query, 'id'));
+    const state = stateOf(context, series.id);
+    const words = wordsOf(context, state);
+    const agreed = state.consented || form?.get('agree') === '1';
+    if (form && words.open && agreed) {
+        if (form.get('remember') === '1' && !state.consented) {
+            context.store.insert('consent', {userid: context.user.id, provider: series.provider, timecreated: context.now});
+        }
+        throw new Redirect(`/preview/room?series=${series.id}`);
+    }
+    const consent = form !== undefined && words.open === true;
+    return {
+        pageid: 'page-blocks-mittagsmeeting-join',
+        heading: context.store.get('course', COURSE_ID).fullname,
+        incourse: true,
+        body: page.render('block_mittagsmeeting/join', {
+            ...words, id: series.id, name: state.name, operator: state.operator, country: state.country, joinurl: JOIN, courseurl: courseUrl,
+            sesskey: SESSKEY, consent, blocked: false, closed: !words.open, canenter: words.open && !consent,
+        }),
+    };
+};
+
+const deleteSeries = (request: Request, id: number, list: string): View => {
+    const {context, form, page} = request;
+    const series = context.store.get('series', id);
+    if (form) {
+        context.store.where('date', {seriesid: id}).forEach(date => context.store.remove('date', date.id));
+        context.store.remove('series', id);
+        throw new Redirect(`${list}&notice=series_deleted`);
+    }
+    return {
+        pageid: 'page-local-kki-series', heading: series.name, incourse: true,
+        body: page.render('preview/confirm', {
+            question: context.string('local_kki', 'series_delete_confirm', series.name),
+            label: context.string('local_kki', 'series_delete'), back: `/local/kki/series.php?id=${id}`,
+        }),
+    };
+};
+
+/** The trainer's pages: the list of series, and one series with its dates. */
+export const seriesPage: PageOf = request => {
+    const {context, page, query} = request;
+    context.require('local/kki:manageseries');
+    const id = numberIn(query, 'id');
+    const list = `/local/kki/series.php?courseid=${COURSE_ID}`;
+    if (id && query.has('delete')) {
+        return deleteSeries(request, id, list);
+    }
+    const elementid = 'kki-series1';
+    callAmd(request, 'local_kki/series-lazy', elementid);
+    const crumbs = [
+        {name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}, {name: context.string('local_kki', 'series'), url: list},
+    ];
+    const view = {pageid: 'page-local-kki-series', heading: context.store.get('course', COURSE_ID).fullname, incourse: true, crumbs};
+    if (!id) {
+        const notice = query.get('notice') === 'series_deleted' ? context.string('local_kki', 'series_deleted') : '';
+        const body = page.render('local_kki/series_list', {elementid, courseid: COURSE_ID, series: seriesList(context, COURSE_ID)});
+        return {...view, body, notice};
+    }
+    const data = seriesView(context, id);
+    return {
+        ...view,
+        body: page.render('local_kki/series_page', {
+            ...data, elementid, courseid: COURSE_ID, json: scriptJson(data), listurl: list, deleteurl: `/local/kki/series.php?id=${id}&delete=1`,
+        }),
+    };
+};
+
+/** What one agreed to, and taking it back. */
+export const consentPage: PageOf = request => {
+    const {context, form, page, query} = request;
+    const url = '/local/kki/consent.php';
+    const own = context.store.where('consent', {userid: context.user.id});
+    if (form) {
+        const row = own.find(consent => consent.id === numberIn(form, 'withdraw'));
+        if (row) {
+            context.store.remove('consent', row.id);
+        }
+        throw new Redirect(`${url}?notice=withdrawn`);
+    }
+    return {
+        pageid: 'page-local-kki-consent',
+        heading: context.string('local_kki', 'consent_title'),
+        incourse: false,
+        notice: query.get('notice') === 'withdrawn' ? context.string('local_kki', 'consent_withdrawn') : '',
+        body: page.render('local_kki/consent_page', {
+            url, sesskey: SESSKEY,
+            consents: own.map(({id, provider, timecreated}) => ({
+                id,
+                name: context.string('local_kki', 'consent_provider_link', provider.replace('link:', '')),
+                given: context.string('local_kki', 'consent_given', context.date(timecreated, 'strftimedate')),
+            })),
+        }),
+    };
+};

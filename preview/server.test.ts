@@ -1,0 +1,62 @@
+/** @jest-environment node */
+import {startPreview, type Preview} from './server/server';
+
+describe('the server', () => {
+    let preview: Preview;
+    const errors: unknown[] = [];
+
+    beforeAll(async () => {
+        preview = await startPreview(0, error => errors.push(error));
+    });
+
+    afterAll(async () => {
+        await preview.stop();
+        expect(errors).toEqual([]);
+    });
+
+    const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
+        fetch(preview.url + path, {method: 'POST', body, headers, redirect: 'manual'});
+
+    it('remembers whom one is and which language one reads', async () => {
+        const response = await fetch(`${preview.url}/local/kki/path.php?courseid=2&as=trainer&lang=en`, {redirect: 'manual'});
+        expect(response.headers.get('location')).toBe('/local/kki/path.php?courseid=2');
+        const cookies = response.headers.getSetCookie().map(cookie => cookie.split(';')[0]).join('; ');
+        const html = await (await fetch(`${preview.url}/local/kki/path.php?courseid=2`, {headers: {cookie: cookies}})).text();
+        expect(html).toContain('lang="en"');
+        expect(html).toContain('Ruth Winter');
+    });
+
+    it('answers web services, and the pulse says that something changed', async () => {
+        const space = preview.site.store.where('space')[0];
+        const column = preview.site.store.where('column', {spaceid: space?.id ?? 0})[0];
+        const pulse = `${preview.url}/local/kki/pulse.php?n=${preview.site.store.pulseName('space', space?.id ?? 0)}`;
+        const before = await (await fetch(pulse)).text();
+        const args = {spaceid: space?.id, columnid: column?.id, title: 'Neu', content: '', uuid: 'u'};
+        const response = await post('/lib/ajax/service.php', JSON.stringify([{index: 0, methodname: 'mod_thementeam_create_card', args}]));
+        expect(await response.json()).toMatchObject([{error: false, data: {status: 'ok'}}]);
+        expect(await (await fetch(pulse)).text()).not.toBe(before);
+        expect((await fetch(`${preview.url}/local/kki/pulse.php?n=../../etc/passwd`)).status).toBe(400);
+    });
+
+    it('asks for consent before the room, which is in no page until then', async () => {
+        const {site} = preview;
+        site.clock.set('open', site.store);
+        const series = site.store.where('series')[0];
+        const join = '/blocks/mittagsmeeting/join.php';
+        const asked = await post(join, `id=${series?.id}&sesskey=preview`);
+        expect(asked.status).toBe(200);
+        expect(await asked.text()).not.toContain(series?.roomurl);
+        const entered = await post(join, `id=${series?.id}&sesskey=preview&agree=1`);
+        expect(entered.headers.get('location')).toBe(`/preview/room?series=${series?.id}`);
+    });
+
+    it('refuses what a page of another site sends', async () => {
+        expect((await post('/lib/ajax/service.php', '[]', {Origin: 'https://evil.example'})).status).toBe(403);
+    });
+
+    it('serves no file outside of what a page needs', async () => {
+        for (const path of ['/lib/requirejs.php/1/local_kki/..%2f..%2fversion.js', '/preview/styles/../../package.json', '/package.json']) {
+            expect((await fetch(preview.url + path)).status).toBe(404);
+        }
+    });
+});

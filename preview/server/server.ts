@@ -1,0 +1,137 @@
+/** The preview's web server: pages, web services, the pulse and files, at Moodle's own addresses. */
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {Redirect} from '../pages/page';
+import {assetAt} from './assets';
+import {isMoment} from './clock';
+import {renderPage, requestOf} from './render';
+import {cookiesFor, sessionOf, type Session} from './session';
+import {courseUrl} from './shell';
+import {Site} from './site';
+
+const MAX_BODY = 1_000_000;
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+        length += chunk.length;
+        if (length > MAX_BODY) {
+            throw new Error('The request is too big.');
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+};
+
+const send = (response: ServerResponse, status: number, type: string, content: string | Buffer): void => {
+    response.writeHead(status, {
+        'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin',
+        'Content-Security-Policy': 'default-src \'self\'; script-src \'self\' \'unsafe-inline\'; style-src \'self\' \'unsafe-inline\'; img-src \'self\' data:',
+    });
+    response.end(content);
+};
+
+const redirect = (response: ServerResponse, url: string): void => {
+    response.writeHead(303, {Location: url}).end();
+};
+
+/** A request of another site's page must not write here, harmless though the data are. */
+const isForeign = ({headers}: IncomingMessage): boolean =>
+    headers.origin !== undefined && new URL(headers.origin).host !== headers.host;
+
+const servePage = async (site: Site, session: Session, url: URL, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const form = incoming.method === 'POST' ? new URLSearchParams(await readBody(incoming)) : undefined;
+    try {
+        const {status, html} = renderPage(requestOf(site, session, url, form));
+        send(response, status, 'text/html; charset=utf-8', html);
+    } catch (error) {
+        if (!(error instanceof Redirect)) {
+            throw error;
+        }
+        redirect(response, error.url);
+    }
+};
+
+const servePulse = (site: Site, url: URL, response: ServerResponse): void => {
+    const name = url.searchParams.get('n') ?? '';
+    const valid = /^[0-9a-f]{64}$/.test(name);
+    send(response, valid ? 200 : 400, 'text/plain; charset=utf-8', valid ? site.store.pulse(name) : '');
+};
+
+const serveCalls = async (site: Site, session: Session, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const calls = JSON.parse(await readBody(incoming)) as Parameters<Site['answer']>[1];
+    send(response, 200, 'application/json; charset=utf-8', JSON.stringify(site.answer(session, calls)));
+};
+
+const SWITCHES = ['as', 'lang', 'clock'];
+
+/** Remembers what the address switches, and sends the browser to the page itself. */
+const serveSwitch = (site: Site, session: Session, url: URL, response: ServerResponse): void => {
+    const moment = url.searchParams.get('clock');
+    if (isMoment(moment)) {
+        site.clock.set(moment, site.store);
+    }
+    response.setHeader('Set-Cookie', cookiesFor(session));
+    SWITCHES.forEach(name => url.searchParams.delete(name));
+    const query = url.searchParams.toString();
+    redirect(response, url.pathname === '/' ? courseUrl : url.pathname.replace(/^\/+/, '/') + (query ? `?${query}` : ''));
+};
+
+const serve = async (site: Site, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(incoming.url ?? '/', 'http://preview');
+    const session = sessionOf(incoming, url.searchParams);
+    if (incoming.method === 'POST' && isForeign(incoming)) {
+        send(response, 403, 'text/plain', 'Only pages of the preview may do this.');
+    } else if (url.pathname === '/local/kki/pulse.php') {
+        servePulse(site, url, response);
+    } else if (url.pathname === '/lib/ajax/service.php' && incoming.method === 'POST') {
+        await serveCalls(site, session, incoming, response);
+    } else if (url.pathname === '/' || SWITCHES.some(name => url.searchParams.has(name))) {
+        serveSwitch(site, session, url, response);
+    } else {
+        const asset = await assetAt(url.pathname);
+        if (asset) {
+            send(response, 200, asset.type, asset.content);
+        } else {
+            await servePage(site, session, url, incoming, response);
+        }
+    }
+};
+
+export interface Preview {
+    url: string;
+    site: Site;
+    stop(): Promise<void>;
+}
+
+/**
+ * Starts the preview on this machine only.
+ *
+ * @param port 0 takes a free one
+ * @param onError told of mistakes in the preview itself
+ */
+export const startPreview = async (port: number, onError: (error: unknown) => void): Promise<Preview> => {
+    const site = new Site();
+    const server: Server = createServer((incoming, response) => {
+        serve(site, incoming, response).catch((error: unknown) => {
+            onError(error);
+            if (!response.headersSent) {
+                send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? error.stack ?? error.message : String(error));
+            }
+        });
+    });
+    await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    const actual = typeof address === 'object' && address ? address.port : port;
+    return {
+        url: `http://127.0.0.1:${actual}`,
+        site,
+        stop: () => new Promise(resolve => {
+            server.close(() => resolve());
+            server.closeAllConnections();
+        }),
+    };
+};
