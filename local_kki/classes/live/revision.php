@@ -144,7 +144,8 @@ final class revision {
             "SELECT itemtype, itemid, MIN(revision) AS firstrevision
                FROM {{$journaltable}}
               WHERE ownerid = :ownerid AND revision > :since
-           GROUP BY itemtype, itemid",
+           GROUP BY itemtype, itemid
+           ORDER BY itemtype, itemid",
             ['ownerid' => $ownerid, 'since' => $since],
             0,
             self::DELTA_LIMIT + 1,

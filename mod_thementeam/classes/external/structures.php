@@ -1,0 +1,150 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\external;
+
+use core_external\external_multiple_structure;
+use core_external\external_single_structure;
+use core_external\external_value;
+
+/**
+ * What several functions take or return.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class structures {
+    /**
+     * A uuid that the browser made, so that a retry counts once.
+     *
+     * @return external_value
+     */
+    public static function uuid(): external_value {
+        return new external_value(PARAM_ALPHANUMEXT, 'Made by the client, so that a retry counts once; up to 36 characters');
+    }
+
+    /**
+     * Stops a uuid that is none.
+     *
+     * @param string $uuid
+     * @throws \invalid_parameter_exception
+     */
+    public static function require_uuid(string $uuid): void {
+        if (!preg_match('/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z/i', $uuid)) {
+            throw new \invalid_parameter_exception('Not a uuid');
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @return external_single_structure
+     */
+    public static function column(): external_single_structure {
+        return new external_single_structure([
+            'id' => new external_value(PARAM_INT, 'Id of the column'),
+            'name' => new external_value(PARAM_RAW, 'Name, html'),
+            'color' => new external_value(PARAM_ALPHANUMEXT, 'orange, blue, green or empty'),
+            'sortorder' => new external_value(PARAM_INT, 'Order of the columns'),
+            'version' => new external_value(PARAM_INT, 'Version of the column'),
+        ]);
+    }
+
+    /**
+     * Columns.
+     *
+     * @return external_multiple_structure
+     */
+    public static function columns(): external_multiple_structure {
+        return new external_multiple_structure(self::column());
+    }
+
+    /**
+     * A card on the board.
+     *
+     * @param int $required
+     * @return external_single_structure
+     */
+    public static function card(int $required = VALUE_REQUIRED): external_single_structure {
+        return new external_single_structure(self::card_fields(), 'A card on the board', $required);
+    }
+
+    /**
+     * Cards.
+     *
+     * @return external_multiple_structure
+     */
+    public static function cards(): external_multiple_structure {
+        return new external_multiple_structure(self::card());
+    }
+
+    /**
+     * A card with its text and comments.
+     *
+     * @return external_single_structure
+     */
+    public static function card_detail(): external_single_structure {
+        return new external_single_structure(self::card_fields() + [
+            'titleraw' => new external_value(PARAM_RAW, 'Title as it was typed'),
+            'contentraw' => new external_value(PARAM_RAW, 'Text as it was typed'),
+            'content' => new external_value(PARAM_RAW, 'Text, html'),
+            'comments' => new external_multiple_structure(self::comment()),
+        ], 'A card with its text and comments', VALUE_OPTIONAL);
+    }
+
+    /**
+     * A comment.
+     *
+     * @param int $required
+     * @return external_single_structure
+     */
+    public static function comment(int $required = VALUE_REQUIRED): external_single_structure {
+        return new external_single_structure([
+            'id' => new external_value(PARAM_INT, 'Id of the comment'),
+            'cardid' => new external_value(PARAM_INT, 'Id of the card'),
+            'userid' => new external_value(PARAM_INT, 'Id of the author; 0 when unknown'),
+            'author' => new external_value(PARAM_RAW, 'Name of the author, plain text'),
+            'content' => new external_value(PARAM_RAW, 'Text, html'),
+            'timecreated' => new external_value(PARAM_INT, 'When it was written'),
+            'candelete' => new external_value(PARAM_BOOL, 'Whether the caller may remove it'),
+        ], 'A comment', $required);
+    }
+
+    /**
+     * The fields of a card on the board.
+     *
+     * @return external_value[]
+     */
+    private static function card_fields(): array {
+        return [
+            'id' => new external_value(PARAM_INT, 'Id of the card'),
+            'columnid' => new external_value(PARAM_INT, 'Id of its column'),
+            'position' => new external_value(PARAM_FLOAT, 'Place in the column, ascending'),
+            'title' => new external_value(PARAM_RAW, 'Title, html'),
+            'version' => new external_value(PARAM_INT, 'Number of versions of the text'),
+            'commentcount' => new external_value(PARAM_INT, 'Number of comments'),
+            'userid' => new external_value(PARAM_INT, 'Id of the author; 0 when unknown'),
+            'author' => new external_value(PARAM_RAW, 'Name of the author, plain text'),
+            'association' => new external_value(PARAM_RAW, 'Landesverband of the author, plain text; may be empty'),
+            'excerpt' => new external_value(PARAM_RAW, 'Beginning of the text, plain text; empty in big spaces'),
+            'timemodified' => new external_value(PARAM_INT, 'When the text was last changed'),
+            'canedit' => new external_value(PARAM_BOOL, 'Whether the caller may edit and move it'),
+        ];
+    }
+}

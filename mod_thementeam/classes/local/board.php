@@ -1,0 +1,196 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\local;
+
+use local_kki\live\pulse;
+use local_kki\live\revision;
+use mod_thementeam\workspace;
+
+/**
+ * Reads a space: everything, what changed, or one card. The number of queries does not depend on the number of cards.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class board {
+    /** With more cards than this there are no excerpts, so that the answer stays small. */
+    private const BIG = 200;
+
+    /** What a card on the board needs. */
+    private const FIELDS = 'id, columnid, position, title, textid, version, commentcount, userid, timemodified';
+
+    /**
+     * A reader.
+     *
+     * @param workspace $workspace the space, and who reads
+     */
+    public function __construct(
+        /** @var workspace the space, and who reads */
+        private readonly workspace $workspace,
+    ) {
+    }
+
+    /**
+     * The whole space, as get_space returns it.
+     *
+     * @return array
+     */
+    public function space(): array {
+        $instance = $this->workspace->instance;
+        $space = $this->workspace->space;
+        $groupname = $instance->readable_groups()[$space->groupid]->name ?? (string) $space->groupname;
+        return [
+            'spaceid' => (int) $space->id,
+            'cmid' => (int) $instance->cm->id,
+            'groupid' => (int) $space->groupid,
+            'groupname' => format_string($groupname, true, ['context' => $instance->context]),
+            'userid' => $this->workspace->userid(),
+            'revision' => (int) $space->revision,
+            'pulseurl' => pulse::url(spaces::TABLE, (int) $space->id),
+            'readers' => $this->workspace->readers(),
+            'cancontribute' => $this->workspace->can_contribute(),
+            'canmoderate' => $this->workspace->can_moderate(),
+            'archived' => $this->workspace->is_archived(),
+            'columns' => columns::of_space((int) $space->id, $instance->context),
+            'cards' => $this->cards(),
+        ];
+    }
+
+    /**
+     * What changed after a revision, as get_changes returns it.
+     *
+     * @param int $since
+     * @return array
+     */
+    public function changes(int $since): array {
+        $spaceid = (int) $this->workspace->space->id;
+        $current = (int) $this->workspace->space->revision;
+        $items = revision::items_since(spaces::JOURNAL, $spaceid, $since, $current);
+        $full = $items === null || isset($items['space']);
+        $cardids = $full ? null : ($items['card'] ?? []);
+        $columnids = $full ? null : ($items['column'] ?? []);
+        $cards = $cardids === [] ? [] : $this->cards($cardids);
+        return [
+            'revision' => $current,
+            'full' => $full,
+            'columns' => $columnids === [] ? [] : columns::of_space($spaceid, $this->workspace->instance->context, $columnids),
+            'cards' => $cards,
+            'removed' => array_values(array_diff($cardids ?? [], array_column($cards, 'id'))),
+        ];
+    }
+
+    /**
+     * Cards, by column and position.
+     *
+     * @param int[]|null $ids only these
+     * @return array[] as the web service returns them
+     */
+    public function cards(?array $ids = null): array {
+        global $DB;
+        $select = 'spaceid = :spaceid AND timedeleted IS NULL';
+        $params = ['spaceid' => $this->workspace->space->id];
+        $in = '';
+        if ($ids !== null) {
+            [$in, $idparams] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
+            $in = " AND id $in";
+        }
+        $order = 'columnid, position, id';
+        $rows = $DB->get_records_select('thementeam_card', $select . $in, $params + ($idparams ?? []), $order, self::FIELDS);
+        if (!$rows) {
+            return [];
+        }
+        $count = $ids === null ? count($rows) : $DB->count_records_select('thementeam_card', $select, $params);
+        $excerpts = $count > self::BIG ? [] : texts::excerpts(array_column($rows, 'textid'));
+        $people = people::of(array_column($rows, 'userid'), $this->workspace->instance->context);
+        return array_values(array_map(
+            fn(\stdClass $row): array => $this->present($row, $people, $excerpts[$row->textid] ?? ''),
+            $rows,
+        ));
+    }
+
+    /**
+     * One card.
+     *
+     * @param int $cardid
+     * @return array|null null when it is in the bin
+     */
+    public function card(int $cardid): ?array {
+        return $this->cards([$cardid])[0] ?? null;
+    }
+
+    /**
+     * One card with its text and comments.
+     *
+     * @param int $cardid
+     * @return array as the web service returns it
+     * @throws \local_kki\live\refusal when it is in the bin
+     */
+    public function detail(int $cardid): array {
+        global $DB;
+        $row = $DB->get_record(
+            'thementeam_card',
+            ['id' => $cardid, 'spaceid' => $this->workspace->space->id, 'timedeleted' => null],
+            self::FIELDS,
+        );
+        if (!$row) {
+            throw refusals::of('deleted_card');
+        }
+        $context = $this->workspace->instance->context;
+        $comments = new comments($this->workspace);
+        $commentrows = $comments->rows($cardid);
+        $texts = texts::get_many([$row->textid, ...array_column($commentrows, 'textid')]);
+        $people = people::of([$row->userid, ...array_column($commentrows, 'userid')], $context);
+        return $this->present($row, $people, '') + [
+            'titleraw' => $row->title,
+            'contentraw' => (string) $texts[$row->textid]->content,
+            'content' => texts::html($texts[$row->textid], $context),
+            'comments' => array_values(array_map(
+                fn(\stdClass $comment): array => $comments->present($comment, $texts[$comment->textid], $people),
+                $commentrows,
+            )),
+        ];
+    }
+
+    /**
+     * A card as the web service returns it.
+     *
+     * @param \stdClass $row
+     * @param people $people
+     * @param string $excerpt
+     * @return array
+     */
+    private function present(\stdClass $row, people $people, string $excerpt): array {
+        $userid = (int) $row->userid;
+        return [
+            'id' => (int) $row->id,
+            'columnid' => (int) $row->columnid,
+            'position' => (float) $row->position,
+            'title' => texts::title_html($row->title, $this->workspace->instance->context),
+            'version' => (int) $row->version,
+            'commentcount' => (int) $row->commentcount,
+            'userid' => $userid,
+            'author' => $people->name($userid),
+            'association' => $people->association($userid),
+            'excerpt' => $excerpt,
+            'timemodified' => (int) $row->timemodified,
+            'canedit' => $this->workspace->can_contribute(),
+        ];
+    }
+}

@@ -1,0 +1,175 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\local;
+
+use local_kki\live\revision;
+use mod_thementeam\event;
+
+/**
+ * Writes cards. Owner of the table thementeam_card, together with {@see bin}, {@see places} and {@see board}.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class cards extends card_changes {
+    /**
+     * Adds a card at the end of a column. The same uuid twice makes one card.
+     *
+     * @param int $columnid
+     * @param string $title
+     * @param string $content
+     * @param string $uuid
+     * @return array
+     */
+    public function create(int $columnid, string $title, string $content, string $uuid): array {
+        $title = texts::title($title);
+        $content = texts::content($content);
+        $cardid = 0;
+        [$changed, $number] = $this->change(
+            function (revision $revision) use ($columnid, $title, $content, $uuid, &$cardid): bool {
+                global $DB;
+                $key = ['spaceid' => $revision->ownerid, 'userid' => $revision->userid, 'uuid' => $uuid];
+                $cardid = (int) $DB->get_field('thementeam_card', 'id', $key);
+                if ($cardid) {
+                    return false;
+                }
+                columns::require_in_space($revision->ownerid, $columnid);
+                $cardid = $DB->insert_record('thementeam_card', (object) ($key + [
+                    'columnid' => $columnid,
+                    'position' => (new places($revision))->end($columnid),
+                    'title' => $title,
+                    'timecreated' => $revision->time,
+                    'timemodified' => $revision->time,
+                ]));
+                $textid = $this->add_text($revision, $cardid, $title, $content);
+                $DB->set_field('thementeam_card', 'textid', $textid, ['id' => $cardid]);
+                $revision->record('create', 'card', $cardid, $textid);
+                return true;
+            },
+        );
+        if ($changed) {
+            event\card_created::of($this->workspace, $cardid)->trigger();
+        }
+        return $this->answer($number, $cardid);
+    }
+
+    /**
+     * Changes title and text. Whoever started from an old version gets the other person's text instead; a repeated call
+     * with the same text is no conflict.
+     *
+     * @param int $cardid
+     * @param int $version the version that the person saw
+     * @param string $title
+     * @param string $content
+     * @return array
+     */
+    public function update(int $cardid, int $version, string $title, string $content): array {
+        $title = texts::title($title);
+        $content = texts::content($content);
+        $theirs = null;
+        [$changed, $number] = $this->change(
+            function (revision $revision) use ($cardid, $version, $title, $content, &$theirs): bool {
+                global $DB;
+                $card = $this->live($cardid);
+                $text = texts::get((int) $card->textid);
+                if ($card->title === $title && (string) $text->content === $content) {
+                    return false;
+                }
+                if ((int) $card->version !== $version) {
+                    $theirs = $text;
+                    return false;
+                }
+                $textid = $this->add_text($revision, $cardid, $title, $content);
+                $DB->update_record('thementeam_card', (object) [
+                    'id' => $cardid,
+                    'title' => $title,
+                    'textid' => $textid,
+                    'version' => $card->version + 1,
+                    'timemodified' => $revision->time,
+                ]);
+                $revision->record('update', 'card', $cardid, $textid);
+                return true;
+            },
+        );
+        if ($changed) {
+            event\card_updated::of($this->workspace, $cardid)->trigger();
+        }
+        $answer = ['revision' => $number, 'card' => $this->board->detail($cardid)];
+        return $theirs ? $answer + $this->conflict((int) $theirs->userid, (int) $theirs->timecreated) : $answer;
+    }
+
+    /**
+     * Moves a card. A move collides with no edit of the text; of two moves the later one wins.
+     *
+     * @param int $cardid
+     * @param int $columnid
+     * @param int $aftercardid the card above it; 0: to the top
+     * @return array
+     */
+    public function move(int $cardid, int $columnid, int $aftercardid): array {
+        $fromcolumnid = 0;
+        [$changed, $number] = $this->change(
+            function (revision $revision) use ($cardid, $columnid, $aftercardid, &$fromcolumnid): bool {
+                global $DB;
+                $card = $this->live($cardid);
+                $fromcolumnid = (int) $card->columnid;
+                columns::require_in_space($revision->ownerid, $columnid);
+                $position = (new places($revision))->after($card, $columnid, $aftercardid);
+                if ($position === null) {
+                    return false;
+                }
+                $DB->update_record(
+                    'thementeam_card',
+                    (object) ['id' => $cardid, 'columnid' => $columnid, 'position' => $position],
+                );
+                $revision->record('move', 'card', $cardid);
+                return true;
+            },
+        );
+        if ($changed) {
+            event\card_moved::of($this->workspace, $cardid, ['from' => $fromcolumnid, 'to' => $columnid])->trigger();
+        }
+        return $this->answer($number, $cardid);
+    }
+
+    /**
+     * Notes that a card has one comment more or less.
+     *
+     * @param int $cardid
+     * @param int $by
+     */
+    public static function count_comment(int $cardid, int $by): void {
+        global $DB;
+        $DB->execute("UPDATE {thementeam_card} SET commentcount = commentcount + ? WHERE id = ?", [$by, $cardid]);
+    }
+
+    /**
+     * Adds a version of a card's text.
+     *
+     * @param revision $revision
+     * @param int $cardid
+     * @param string $title
+     * @param string $content
+     * @return int
+     */
+    private function add_text(revision $revision, int $cardid, string $title, string $content): int {
+        return texts::add($revision->ownerid, 'card', $cardid, $revision->userid, $title, $content, $revision->time);
+    }
+}

@@ -1,0 +1,88 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\local;
+
+use core_user\fields;
+use local_kki\profile\profiles;
+
+/**
+ * Names and Landesverbände of authors, each in one query however many they are.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class people {
+    /**
+     * Loads people.
+     *
+     * @param int[] $userids
+     * @param \context $context where their names are shown
+     * @return self
+     */
+    public static function of(array $userids, \context $context): self {
+        global $DB;
+        $userids = array_values(array_unique(array_filter($userids)));
+        if (!$userids) {
+            return new self([], []);
+        }
+        [$in, $params] = $DB->get_in_or_equal($userids);
+        $names = fields::for_name()->get_sql('u', false, '', '', false)->selects;
+        $override = has_capability('moodle/site:viewfullnames', $context);
+        $people = $DB->get_records_sql("SELECT u.id, $names FROM {user} u WHERE u.deleted = 0 AND u.id $in", $params);
+        return new self(
+            array_map(fn(\stdClass $person): string => fullname($person, $override), $people),
+            profiles::associations_of($userids),
+        );
+    }
+
+    /**
+     * Use {@see self::of()}.
+     *
+     * @param string[] $names
+     * @param string[] $associations
+     */
+    private function __construct(
+        /** @var string[] names by user id */
+        private readonly array $names,
+        /** @var string[] Landesverbände by user id */
+        private readonly array $associations,
+    ) {
+    }
+
+    /**
+     * Somebody's name; that of a former member is not told.
+     *
+     * @param int $userid
+     * @return string plain text
+     */
+    public function name(int $userid): string {
+        return $this->names[$userid] ?? get_string('formermember', 'thementeam');
+    }
+
+    /**
+     * Somebody's Landesverband.
+     *
+     * @param int $userid
+     * @return string plain text, may be empty
+     */
+    public function association(int $userid): string {
+        return isset($this->names[$userid]) ? ($this->associations[$userid] ?? '') : '';
+    }
+}

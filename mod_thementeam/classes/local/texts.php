@@ -1,0 +1,207 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\local;
+
+/**
+ * Texts of cards and comments, each version with its author. Owner of the table thementeam_text.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class texts {
+    /** Longest title. */
+    public const MAX_TITLE = 255;
+
+    /** Longest text of a card or comment. */
+    public const MAX_CONTENT = 20000;
+
+    /** Length of an excerpt on the board. */
+    private const EXCERPT = 160;
+
+    /**
+     * A card's title as it is stored: one line, without white space around it.
+     *
+     * @param string $title
+     * @return string
+     * @throws \local_kki\live\refusal when there is none, or it is too long
+     */
+    public static function title(string $title): string {
+        $title = trim(preg_replace('/[\s\p{Cc}]+/u', ' ', fix_utf8($title)));
+        if ($title === '') {
+            throw refusals::of('empty_title');
+        }
+        if (\core_text::strlen($title) > self::MAX_TITLE) {
+            throw refusals::of('too_long', self::MAX_TITLE);
+        }
+        return $title;
+    }
+
+    /**
+     * A text as it is stored: without control characters, and without white space around it.
+     *
+     * @param string $content
+     * @return string
+     * @throws \local_kki\live\refusal when it is too long
+     */
+    public static function content(string $content): string {
+        $content = str_replace(["\r\n", "\r"], "\n", fix_utf8($content));
+        $content = trim(preg_replace('/[^\P{Cc}\n\t]/u', '', $content));
+        if (\core_text::strlen($content) > self::MAX_CONTENT) {
+            throw refusals::of('too_long', self::MAX_CONTENT);
+        }
+        return $content;
+    }
+
+    /**
+     * Adds a version.
+     *
+     * @param int $spaceid
+     * @param string $itemtype card or comment
+     * @param int $itemid
+     * @param int $userid the author
+     * @param string|null $title
+     * @param string $content
+     * @param int $time
+     * @return int id of the version
+     */
+    public static function add(
+        int $spaceid,
+        string $itemtype,
+        int $itemid,
+        int $userid,
+        ?string $title,
+        string $content,
+        int $time,
+    ): int {
+        global $DB;
+        return $DB->insert_record('thementeam_text', (object) [
+            'spaceid' => $spaceid,
+            'itemtype' => $itemtype,
+            'itemid' => $itemid,
+            'userid' => $userid,
+            'title' => $title,
+            'content' => $content,
+            'contentformat' => FORMAT_PLAIN,
+            'timecreated' => $time,
+        ]);
+    }
+
+    /**
+     * A version.
+     *
+     * @param int $textid
+     * @return \stdClass
+     */
+    public static function get(int $textid): \stdClass {
+        global $DB;
+        return $DB->get_record('thementeam_text', ['id' => $textid], '*', MUST_EXIST);
+    }
+
+    /**
+     * Versions.
+     *
+     * @param int[] $textids
+     * @return \stdClass[] by id
+     */
+    public static function get_many(array $textids): array {
+        global $DB;
+        return $textids ? $DB->get_records_list('thementeam_text', 'id', $textids) : [];
+    }
+
+    /**
+     * What a person reads of a version.
+     *
+     * @param \stdClass $text
+     * @param \context $context for the filters
+     * @return string html
+     */
+    public static function html(\stdClass $text, \context $context): string {
+        return format_text((string) $text->content, (int) $text->contentformat, ['context' => $context]);
+    }
+
+    /**
+     * A title as html: what was typed is shown literally, so that "Miete < 500 €" stays whole.
+     *
+     * @param string $title empty when its author was erased
+     * @param \context $context for the filters
+     * @return string html
+     */
+    public static function title_html(string $title, \context $context): string {
+        return format_string(s($title === '' ? get_string('erasedtitle', 'thementeam') : $title), true, ['context' => $context]);
+    }
+
+    /**
+     * The beginnings of texts, for cards on a board.
+     *
+     * @param int[] $textids
+     * @return string[] plain text by id of the version
+     */
+    public static function excerpts(array $textids): array {
+        global $DB;
+        if (!$textids) {
+            return [];
+        }
+        [$in, $params] = $DB->get_in_or_equal($textids);
+        $opening = $DB->sql_substr('content', 1, 4 * self::EXCERPT);
+        $openings = $DB->get_records_sql_menu("SELECT id, $opening AS opening FROM {thementeam_text} WHERE id $in", $params);
+        return array_map(function (?string $opening): string {
+            $line = trim(preg_replace('/\s+/u', ' ', (string) $opening));
+            return \core_text::strlen($line) > self::EXCERPT
+                ? rtrim(\core_text::substr($line, 0, self::EXCERPT - 1)) . '…'
+                : $line;
+        }, $openings);
+    }
+
+    /**
+     * Empties the versions that people wrote in a space and forgets who they were.
+     *
+     * @param int $spaceid
+     * @param int[] $userids
+     * @return array<string, array<int, int>> by item type: item id by id of the emptied version
+     */
+    public static function erase(int $spaceid, array $userids): array {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
+        $params['spaceid'] = $spaceid;
+        $select = "spaceid = :spaceid AND userid $in";
+        $erased = [];
+        foreach ($DB->get_records_select('thementeam_text', $select, $params, 'id', 'id, itemtype, itemid') as $row) {
+            $erased[$row->itemtype][(int) $row->id] = (int) $row->itemid;
+        }
+        $DB->execute("UPDATE {thementeam_text} SET title = NULL, content = NULL, userid = 0 WHERE $select", $params);
+        return $erased;
+    }
+
+    /**
+     * Removes all versions of items for good.
+     *
+     * @param string $itemtype card or comment
+     * @param int[] $itemids
+     */
+    public static function purge(string $itemtype, array $itemids): void {
+        global $DB;
+        if (!$itemids) {
+            return;
+        }
+        [$in, $params] = $DB->get_in_or_equal($itemids, SQL_PARAMS_NAMED);
+        $params['itemtype'] = $itemtype;
+        $DB->delete_records_select('thementeam_text', "itemtype = :itemtype AND itemid $in", $params);
+    }
+}

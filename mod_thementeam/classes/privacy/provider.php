@@ -1,0 +1,247 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\privacy;
+
+use core_privacy\local\metadata\collection;
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\approved_userlist;
+use core_privacy\local\request\contextlist;
+use core_privacy\local\request\helper;
+use core_privacy\local\request\transform;
+use core_privacy\local\request\userlist;
+use core_privacy\local\request\writer;
+use mod_thementeam\local\erasure;
+use mod_thementeam\local\spaces;
+
+/**
+ * What mod_thementeam knows of people. Texts are shared: erasing a person empties what that person wrote and forgets who it
+ * was; what others wrote stays.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class provider implements
+    \core_privacy\local\metadata\provider,
+    \core_privacy\local\request\core_userlist_provider,
+    \core_privacy\local\request\plugin\provider {
+    /** Columns that hold people, by table; the space is in the column named last. */
+    private const PEOPLE = [
+        'thementeam_card' => [['userid', 'deletedby'], 'spaceid'],
+        'thementeam_comment' => [['userid', 'deletedby'], 'spaceid'],
+        'thementeam_text' => [['userid'], 'spaceid'],
+        'thementeam_journal' => [['userid'], 'ownerid'],
+    ];
+
+    /** What is described, by table. */
+    private const FIELDS = [
+        'thementeam_card' => ['userid', 'title', 'deletedby', 'timecreated'],
+        'thementeam_comment' => ['userid', 'deletedby', 'timecreated'],
+        'thementeam_text' => ['userid', 'title', 'content', 'timecreated'],
+        'thementeam_journal' => ['userid', 'verb', 'timecreated'],
+    ];
+
+    /**
+     * What is stored.
+     *
+     * @param collection $collection
+     * @return collection
+     */
+    public static function get_metadata(collection $collection): collection {
+        foreach (self::FIELDS as $table => $fields) {
+            $prefix = "privacy:metadata:$table";
+            $described = array_map(fn(string $field): string => "$prefix:$field", array_combine($fields, $fields));
+            $collection->add_database_table($table, $described, $prefix);
+        }
+        return $collection;
+    }
+
+    /**
+     * Where something of a person is.
+     *
+     * @param int $userid
+     * @return contextlist
+     */
+    public static function get_contexts_for_userid(int $userid): contextlist {
+        $contexts = new contextlist();
+        foreach (self::PEOPLE as $table => [$columns, $space]) {
+            foreach ($columns as $column) {
+                $contexts->add_from_sql(
+                    "SELECT ctx.id
+                       FROM {context} ctx
+                       JOIN {course_modules} cm ON cm.id = ctx.instanceid AND ctx.contextlevel = :level
+                       JOIN {modules} m ON m.id = cm.module AND m.name = 'thementeam'
+                       JOIN {thementeam_space} s ON s.thementeamid = cm.instance
+                       JOIN {{$table}} t ON t.$space = s.id
+                      WHERE t.$column = :userid",
+                    ['level' => CONTEXT_MODULE, 'userid' => $userid],
+                );
+            }
+        }
+        return $contexts;
+    }
+
+    /**
+     * Whose data are in a context.
+     *
+     * @param userlist $userlist
+     */
+    public static function get_users_in_context(userlist $userlist) {
+        $instanceid = self::instance_of($userlist->get_context());
+        if (!$instanceid) {
+            return;
+        }
+        foreach (self::PEOPLE as $table => [$columns, $space]) {
+            foreach ($columns as $column) {
+                $userlist->add_from_sql(
+                    $column,
+                    "SELECT t.$column
+                       FROM {{$table}} t
+                       JOIN {thementeam_space} s ON s.id = t.$space
+                      WHERE s.thementeamid = :instanceid AND t.$column > 0",
+                    ['instanceid' => $instanceid],
+                );
+            }
+        }
+    }
+
+    /**
+     * Gives a person what is theirs: each text with its versions, and what they did.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function export_user_data(approved_contextlist $contextlist) {
+        $user = $contextlist->get_user();
+        foreach ($contextlist->get_contexts() as $context) {
+            $instanceid = self::instance_of($context);
+            if (!$instanceid) {
+                continue;
+            }
+            $data = helper::get_context_data($context, $user);
+            writer::with_context($context)->export_data([], (object) ((array) $data + [
+                'texts' => self::texts($instanceid, (int) $user->id),
+                'acts' => self::acts($instanceid, (int) $user->id),
+            ]));
+            helper::export_context_files($context, $user);
+        }
+    }
+
+    /**
+     * Removes everything that people wrote in an activity.
+     *
+     * @param \context $context
+     */
+    public static function delete_data_for_all_users_in_context(\context $context) {
+        $instanceid = self::instance_of($context);
+        if ($instanceid) {
+            spaces::clear($instanceid);
+        }
+    }
+
+    /**
+     * Erases one person.
+     *
+     * @param approved_contextlist $contextlist
+     */
+    public static function delete_data_for_user(approved_contextlist $contextlist) {
+        foreach ($contextlist->get_contexts() as $context) {
+            $instanceid = self::instance_of($context);
+            if ($instanceid) {
+                erasure::of($instanceid, [(int) $contextlist->get_user()->id]);
+            }
+        }
+    }
+
+    /**
+     * Erases several people from one activity.
+     *
+     * @param approved_userlist $userlist
+     */
+    public static function delete_data_for_users(approved_userlist $userlist) {
+        $instanceid = self::instance_of($userlist->get_context());
+        if ($instanceid) {
+            erasure::of($instanceid, array_map('intval', $userlist->get_userids()));
+        }
+    }
+
+    /**
+     * The activity of a context.
+     *
+     * @param \context $context
+     * @return int|null null when it is another kind of context
+     */
+    private static function instance_of(\context $context): ?int {
+        if (!$context instanceof \context_module) {
+            return null;
+        }
+        $cm = get_coursemodule_from_id('thementeam', $context->instanceid);
+        return $cm ? (int) $cm->instance : null;
+    }
+
+    /**
+     * What a person wrote.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function texts(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT t.id, t.itemtype, t.itemid, t.title, t.content, t.timecreated
+               FROM {thementeam_text} t
+               JOIN {thementeam_space} s ON s.id = t.spaceid
+              WHERE s.thementeamid = :instanceid AND t.userid = :userid
+           ORDER BY t.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'kind' => $row->itemtype,
+            'item' => (int) $row->itemid,
+            'title' => $row->title,
+            'content' => $row->content,
+            'time' => transform::datetime($row->timecreated),
+        ], $rows));
+    }
+
+    /**
+     * What a person did.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function acts(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT j.id, j.verb, j.itemtype, j.itemid, j.timecreated
+               FROM {thementeam_journal} j
+               JOIN {thementeam_space} s ON s.id = j.ownerid
+              WHERE s.thementeamid = :instanceid AND j.userid = :userid
+           ORDER BY j.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'verb' => $row->verb,
+            'kind' => $row->itemtype,
+            'item' => (int) $row->itemid,
+            'time' => transform::datetime($row->timecreated),
+        ], $rows));
+    }
+}

@@ -1,0 +1,207 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam;
+
+use local_kki\live\refusal;
+use mod_thementeam\local\refusals;
+use mod_thementeam\local\spaces;
+
+/**
+ * A space as one person works in it: which activity, which row, and what this person may do there.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class workspace {
+    /** @var bool|null whether the person may write here */
+    private ?bool $contributes = null;
+
+    /**
+     * Use one of the of_… methods.
+     *
+     * @param instance $instance
+     * @param \stdClass $space
+     */
+    private function __construct(
+        /** @var instance the activity, seen by the person who acts */
+        public readonly instance $instance,
+        /** @var \stdClass row of thementeam_space */
+        public readonly \stdClass $space,
+    ) {
+    }
+
+    /**
+     * The workspace of a group, made on first use.
+     *
+     * @param instance $instance
+     * @param int $groupid 0: the space of all
+     * @return self
+     * @throws \required_capability_exception when the person may not read it, or there is no such group
+     */
+    public static function of_group(instance $instance, int $groupid): self {
+        if (!$instance->can_read($groupid)) {
+            throw self::out_of_sight($instance);
+        }
+        $space = spaces::find((int) $instance->cm->instance, $groupid);
+        if (!$space && $instance->reaches($groupid)) {
+            $name = $instance->readable_groups()[$groupid]->name ?? null;
+            $space = spaces::make((int) $instance->cm->instance, $groupid, $name);
+        }
+        return new self($instance, $space ?? throw self::out_of_sight($instance));
+    }
+
+    /**
+     * The workspace with an id.
+     *
+     * @param int $spaceid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     */
+    public static function of_space(int $spaceid, ?int $userid = null): self {
+        return self::of_row(spaces::get($spaceid), $userid);
+    }
+
+    /**
+     * The workspace that a card lies in, deleted or not.
+     *
+     * @param int $cardid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such card (any more)
+     */
+    public static function of_card(int $cardid, ?int $userid = null): self {
+        return self::of_row(spaces::of_card($cardid) ?? throw refusals::of('deleted_card'), $userid);
+    }
+
+    /**
+     * The workspace that a comment was written in, deleted or not.
+     *
+     * @param int $commentid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such comment (any more)
+     */
+    public static function of_comment(int $commentid, ?int $userid = null): self {
+        return self::of_row(spaces::of_comment($commentid) ?? throw refusals::of('deleted_card'), $userid);
+    }
+
+    /**
+     * The workspace of a row.
+     *
+     * @param \stdClass $space
+     * @param int|null $userid
+     * @return self
+     */
+    private static function of_row(\stdClass $space, ?int $userid): self {
+        return new self(instance::from_id((int) $space->thementeamid, $userid), $space);
+    }
+
+    /**
+     * Who acts.
+     *
+     * @return int
+     */
+    public function userid(): int {
+        return $this->instance->userid;
+    }
+
+    /**
+     * Whether the space can only be read: its group has ended, or the activity's groups have changed.
+     *
+     * @return bool
+     */
+    public function is_archived(): bool {
+        return $this->space->archived || !$this->instance->reaches((int) $this->space->groupid);
+    }
+
+    /**
+     * Whether the person may write here.
+     *
+     * @return bool
+     */
+    public function can_contribute(): bool {
+        return $this->contributes ??=
+            !$this->space->archived && $this->instance->can_contribute((int) $this->space->groupid);
+    }
+
+    /**
+     * Whether the person may remove what others wrote here.
+     *
+     * @return bool
+     */
+    public function can_moderate(): bool {
+        return $this->can_contribute() && $this->instance->can_moderate();
+    }
+
+    /**
+     * Stops whoever may not read this space.
+     *
+     * @throws \required_capability_exception
+     */
+    public function require_reader(): void {
+        require_capability('mod/thementeam:view', $this->instance->context, $this->userid());
+        if (!$this->instance->can_read((int) $this->space->groupid)) {
+            throw self::out_of_sight($this->instance);
+        }
+    }
+
+    /**
+     * Stops whoever may not write in this space.
+     *
+     * @throws \required_capability_exception for those who never write here, or do not even see the space
+     * @throws refusal for those who read along: another team's space, or an archived one
+     */
+    public function require_contributor(): void {
+        $this->require_reader();
+        require_capability('mod/thementeam:contribute', $this->instance->context, $this->userid());
+        if ($this->is_archived()) {
+            throw refusals::of('archived');
+        }
+        if (!$this->can_contribute()) {
+            throw refusals::of('not_allowed');
+        }
+    }
+
+    /**
+     * Who reads what is written here, as a sentence.
+     *
+     * @return string
+     */
+    public function readers(): string {
+        if ($this->is_archived()) {
+            return get_string('readers_archived', 'thementeam');
+        }
+        return get_string(match ($this->instance->group_mode()) {
+            SEPARATEGROUPS => 'readers_separate',
+            VISIBLEGROUPS => 'readers_visible',
+            default => 'readers_all',
+        }, 'thementeam');
+    }
+
+    /**
+     * What is said to those who ask for a space that is not for them.
+     *
+     * @param instance $instance
+     * @return \required_capability_exception
+     */
+    private static function out_of_sight(instance $instance): \required_capability_exception {
+        return new \required_capability_exception($instance->context, 'moodle/site:accessallgroups', 'nopermissions', '');
+    }
+}

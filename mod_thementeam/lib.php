@@ -1,0 +1,209 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * What Moodle calls in mod_thementeam. Thin: the work is done in classes/.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+use mod_thementeam\local\columns;
+use mod_thementeam\local\spaces;
+
+/**
+ * Whether the module supports a feature.
+ *
+ * @param string $feature FEATURE_… constant
+ * @return bool|string|null true, false, null when unknown, or the purpose of the module
+ */
+function thementeam_supports($feature) {
+    return match ($feature) {
+        FEATURE_GROUPS => true,
+        FEATURE_GROUPINGS => true,
+        FEATURE_MOD_INTRO => true,
+        FEATURE_SHOW_DESCRIPTION => true,
+        FEATURE_COMPLETION_TRACKS_VIEWS => true,
+        FEATURE_GRADE_HAS_GRADE => false,
+        FEATURE_GRADE_OUTCOMES => false,
+        FEATURE_BACKUP_MOODLE2 => true,
+        FEATURE_MOD_PURPOSE => MOD_PURPOSE_COLLABORATION,
+        default => null,
+    };
+}
+
+/**
+ * Adds an activity, with its three columns.
+ *
+ * @param stdClass $data from the form
+ * @param mod_thementeam_mod_form|null $form
+ * @return int id of the activity
+ */
+function thementeam_add_instance(stdClass $data, ?mod_thementeam_mod_form $form = null): int {
+    global $DB;
+    $data->timecreated = $data->timemodified = \core\di::get(\core\clock::class)->time();
+    $data->id = $DB->insert_record('thementeam', $data);
+    columns::define_defaults($data->id, $data->columnlang ?? null);
+    \core_completion\api::update_completion_date_event(
+        $data->coursemodule,
+        'thementeam',
+        $data->id,
+        $data->completionexpected ?: null,
+    );
+    return $data->id;
+}
+
+/**
+ * Changes an activity.
+ *
+ * @param stdClass $data from the form
+ * @param mod_thementeam_mod_form|null $form
+ * @return bool
+ */
+function thementeam_update_instance(stdClass $data, ?mod_thementeam_mod_form $form = null): bool {
+    global $DB;
+    $data->id = $data->instance;
+    $data->timemodified = \core\di::get(\core\clock::class)->time();
+    \core_completion\api::update_completion_date_event(
+        $data->coursemodule,
+        'thementeam',
+        $data->id,
+        $data->completionexpected ?: null,
+    );
+    return $DB->update_record('thementeam', $data);
+}
+
+/**
+ * Removes an activity with everything in it, pulse files included.
+ *
+ * @param int $id
+ * @return bool
+ */
+function thementeam_delete_instance($id): bool {
+    global $DB;
+    if (!$DB->record_exists('thementeam', ['id' => $id])) {
+        return false;
+    }
+    $cm = get_coursemodule_from_instance('thementeam', $id);
+    if ($cm) {
+        \core_completion\api::update_completion_date_event($cm->id, 'thementeam', $id, null);
+    }
+    spaces::delete_all((int) $id);
+    $DB->delete_records('thementeam', ['id' => $id]);
+    return true;
+}
+
+/**
+ * What the course page needs of an activity; Moodle caches it.
+ *
+ * @param stdClass $coursemodule
+ * @return cached_cm_info|false
+ */
+function thementeam_get_coursemodule_info($coursemodule) {
+    global $DB;
+    $thementeam = $DB->get_record('thementeam', ['id' => $coursemodule->instance], 'id, name, intro, introformat');
+    if (!$thementeam) {
+        return false;
+    }
+    $info = new cached_cm_info();
+    $info->name = $thementeam->name;
+    if ($coursemodule->showdescription) {
+        $info->content = format_module_intro('thementeam', $thementeam, $coursemodule->id, false);
+    }
+    return $info;
+}
+
+/**
+ * The link of the reminder in the timeline, for those who have not opened the activity yet.
+ *
+ * @param calendar_event $event
+ * @param \core_calendar\action_factory $factory
+ * @param int $userid 0: the current user
+ * @return \core_calendar\local\event\entities\action_interface|null
+ */
+function mod_thementeam_core_calendar_provide_event_action(
+    calendar_event $event,
+    \core_calendar\action_factory $factory,
+    int $userid = 0,
+) {
+    global $USER;
+    $userid = $userid ?: $USER->id;
+    $cm = get_fast_modinfo($event->courseid, $userid)->instances['thementeam'][$event->instance] ?? null;
+    if (!$cm || !$cm->uservisible) {
+        return null;
+    }
+    $completion = (new \completion_info($cm->get_course()))->get_data($cm, false, $userid);
+    if ($completion->completionstate != COMPLETION_INCOMPLETE) {
+        return null;
+    }
+    $url = new \moodle_url('/mod/thementeam/view.php', ['id' => $cm->id]);
+    return $factory->create_instance(get_string('view'), $url, 1, true);
+}
+
+/**
+ * What can be removed when a course is reset.
+ *
+ * @param MoodleQuickForm $mform
+ */
+function thementeam_reset_course_form_definition(&$mform): void {
+    $mform->addElement('header', 'thementeamheader', get_string('modulenameplural', 'thementeam'));
+    $mform->addElement('static', 'thementeamdelete', get_string('delete'));
+    $mform->addElement('advcheckbox', 'reset_thementeam_cards', get_string('resetcards', 'thementeam'));
+}
+
+/**
+ * What is ticked in the form of the course reset.
+ *
+ * @param stdClass $course
+ * @return int[]
+ */
+function thementeam_reset_course_form_defaults($course): array {
+    return ['reset_thementeam_cards' => 1];
+}
+
+/**
+ * Removes cards, comments and texts of all ThemenTeams of a course; the spaces and their columns stay.
+ *
+ * @param stdClass $data from the form
+ * @return array[] what was done
+ */
+function thementeam_reset_userdata($data): array {
+    global $DB;
+    if (empty($data->reset_thementeam_cards)) {
+        return [];
+    }
+    foreach ($DB->get_fieldset_select('thementeam', 'id', 'course = ?', [$data->courseid]) as $id) {
+        spaces::clear((int) $id);
+    }
+    return [[
+        'component' => get_string('modulenameplural', 'thementeam'),
+        'item' => get_string('resetcards', 'thementeam'),
+        'error' => false,
+    ]];
+}
+
+/**
+ * Page types that a block can be shown on.
+ *
+ * @param string $pagetype
+ * @param stdClass $parentcontext
+ * @param stdClass $currentcontext
+ * @return string[]
+ */
+function thementeam_page_type_list($pagetype, $parentcontext, $currentcontext): array {
+    return ['mod-thementeam-*' => get_string('page-mod-thementeam-x', 'thementeam')];
+}

@@ -1,0 +1,181 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\backup;
+
+use PHPUnit\Framework\Attributes\CoversClass;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../thementeam_testcase.php');
+
+/**
+ * Tests of backup and restore.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \restore_thementeam_activity_structure_step
+ */
+#[CoversClass(\restore_thementeam_activity_structure_step::class)]
+final class restore_test extends \mod_thementeam\thementeam_testcase {
+    protected function setUp(): void {
+        global $CFG;
+        parent::setUp();
+        require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
+        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
+        $CFG->backup_file_logger_level = \backup::LOG_NONE;
+        $first = $this->card('ann', ['title' => 'Eins', 'content' => 'Fassung 1']);
+        $this->card('ben', ['title' => 'Zwei']);
+        $this->call('ben', 'update_card', ['cardid' => $first['id'], 'version' => 1, 'title' => 'Eins', 'content' => 'Fassung 2']);
+        $this->generator()->create_comment(['cardid' => $first['id'], 'userid' => (int) $this->people['ben']->id]);
+        $columns = $this->space()['columns'];
+        $move = ['cardid' => $first['id'], 'version' => 2, 'columnid' => $columns[2]['id'], 'aftercardid' => 0];
+        $this->call('ann', 'move_card', $move);
+        $binned = $this->card('ann', ['title' => 'Im Papierkorb']);
+        $this->call('ann', 'delete_card', ['cardid' => $binned['id'], 'version' => 1]);
+        $this->setAdminUser();
+    }
+
+    /**
+     * Copies the course by backup and restore.
+     *
+     * @param bool[] $settings such as users and groups
+     * @return int id of the new course
+     */
+    private function copy(array $settings): int {
+        global $USER;
+        $controller = new \backup_controller(
+            \backup::TYPE_1COURSE,
+            $this->course->id,
+            \backup::FORMAT_MOODLE,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_GENERAL,
+            $USER->id,
+        );
+        foreach ($settings as $name => $value) {
+            $controller->get_plan()->get_setting($name)->set_value($value);
+        }
+        $controller->execute_plan();
+        $file = $controller->get_results()['backup_destination'];
+        $controller->destroy();
+        $folder = \restore_controller::get_tempdir_name($this->course->id, $USER->id);
+        $file->extract_to_pathname(get_file_packer('application/vnd.moodle.backup'), make_backup_temp_directory($folder));
+        $courseid = \restore_dbops::create_new_course('Kopie', 'kopie', $this->course->category);
+        $controller = new \restore_controller(
+            $folder,
+            $courseid,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_GENERAL,
+            $USER->id,
+            \backup::TARGET_NEW_COURSE,
+        );
+        $this->assertTrue($controller->execute_precheck());
+        $controller->execute_plan();
+        $controller->destroy();
+        return $courseid;
+    }
+
+    /**
+     * The space in the copied course.
+     *
+     * @param int $courseid
+     * @return \stdClass
+     */
+    private function copied_space(int $courseid): \stdClass {
+        global $DB;
+        $thementeam = $DB->get_record('thementeam', ['course' => $courseid], '*', MUST_EXIST);
+        $this->assertSame(3, $DB->count_records('thementeam_coldef', ['thementeamid' => $thementeam->id]));
+        return $DB->get_record('thementeam_space', ['thementeamid' => $thementeam->id], '*', MUST_EXIST);
+    }
+
+    /**
+     * With user data everything comes back, in its place, with versions, comments and bin.
+     */
+    public function test_with_users(): void {
+        global $DB;
+        $row = $this->copied_space($this->copy([]));
+        $this->assertSame($this->groups[0]->name, groups_get_group_name($row->groupid));
+        $this->assertNotEquals($this->groups[0]->id, $row->groupid);
+        $space = (new \mod_thementeam\local\board(\mod_thementeam\workspace::of_space((int) $row->id)))->space();
+        $this->assertSame([['Zwei'], [], ['Eins']], $this->titles($space));
+        $this->assertFalse($space['archived']);
+        $this->assertSame(0, $space['revision']);
+        $titles = array_column($space['cards'], null, 'title');
+        $detail = (new \mod_thementeam\local\board(\mod_thementeam\workspace::of_space((int) $row->id)))
+            ->detail($titles['Eins']['id']);
+        $this->assertSame(['Fassung 2', 2, 1], [$detail['contentraw'], $detail['version'], $detail['commentcount']]);
+        $this->assertSame(fullname($this->people['ben']), $detail['comments'][0]['author']);
+        $this->assertSame(2, $DB->count_records('thementeam_text', ['itemtype' => 'card', 'itemid' => $titles['Eins']['id']]));
+        $this->assertSame(0, $DB->count_records('thementeam_journal', ['ownerid' => $row->id]));
+        $binned = $DB->get_record('thementeam_card', ['spaceid' => $row->id, 'title' => 'Im Papierkorb'], '*', MUST_EXIST);
+        $this->assertNotNull($binned->timedeleted);
+        $this->assertEquals($this->people['ann']->id, $binned->deletedby);
+    }
+
+    /**
+     * Without user data there are columns, and no cards.
+     */
+    public function test_without_users(): void {
+        global $DB;
+        $row = $this->copied_space($this->copy(['users' => false]));
+        $this->assertSame(3, $DB->count_records('thementeam_column', ['spaceid' => $row->id]));
+        $this->assertSame(0, $DB->count_records('thementeam_card', ['spaceid' => $row->id]));
+        $this->assertSame(0, $DB->count_records('thementeam_text', ['spaceid' => $row->id]));
+    }
+
+    /**
+     * With users but without groups the space is kept as an archived one under its group's name.
+     */
+    public function test_without_groups(): void {
+        $row = $this->copied_space($this->copy(['groups' => false]));
+        $this->assertSame(-(int) $this->groups[0]->id, (int) $row->groupid);
+        $space = (new \mod_thementeam\local\board(\mod_thementeam\workspace::of_space((int) $row->id)))->space();
+        $this->assertTrue($space['archived']);
+        $this->assertSame($this->groups[0]->name, $space['groupname']);
+        $this->assertCount(2, $space['cards']);
+    }
+
+    /**
+     * A duplicate in the same course is a fresh start with the same columns.
+     */
+    public function test_duplicate(): void {
+        global $DB;
+        $DB->set_field('thementeam_column', 'name', 'Eigene Spalte', ['id' => $this->space()['columns'][0]['id']]);
+        $cm = duplicate_module($this->course, get_fast_modinfo($this->course)->get_cm($this->thementeam->cmid));
+        $space = $this->generator()->create_space((object) ['cmid' => $cm->id], (int) $this->groups[0]->id);
+        $this->assertSame('Eigene Spalte', $space['columns'][0]['name']);
+        $this->assertSame([], $space['cards']);
+    }
+
+    /**
+     * Links to our pages lead to the copy.
+     */
+    public function test_links(): void {
+        global $CFG, $DB;
+        require_once($CFG->dirroot . '/mod/thementeam/backup/moodle2/backup_thementeam_activity_task.class.php');
+        $base = "$CFG->wwwroot/mod/thementeam";
+        $links = "$base/view.php?id=1 $base/card.php?id=2 $base/index.php?id=3";
+        $encoded = \backup_thementeam_activity_task::encode_content_links($links);
+        $this->assertSame('$@THEMENTEAMVIEWBYID*1@$ $@THEMENTEAMCARD*2@$ $@THEMENTEAMINDEX*3@$', $encoded);
+        $DB->set_field('thementeam', 'intro', "$base/view.php?id={$this->thementeam->cmid}", ['id' => $this->thementeam->id]);
+        $courseid = $this->copy([]);
+        $cm = current(get_fast_modinfo($courseid)->get_instances_of('thementeam'));
+        $this->assertSame("$base/view.php?id=$cm->id", $DB->get_field('thementeam', 'intro', ['course' => $courseid]));
+    }
+}

@@ -1,0 +1,193 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\privacy;
+
+use PHPUnit\Framework\Attributes\CoversClass;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../thementeam_testcase.php');
+
+/**
+ * Tests of the privacy provider.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \mod_thementeam\privacy\provider
+ */
+#[CoversClass(\mod_thementeam\privacy\provider::class)]
+final class provider_test extends \mod_thementeam\thementeam_testcase {
+    /** @var array a card of ann's that ben has changed and commented on */
+    private array $shared;
+
+    /** @var \context_module */
+    private \context_module $context;
+
+    protected function setUp(): void {
+        parent::setUp();
+        $this->shared = $this->card('ann', ['title' => 'Von Ann', 'content' => 'Text von Ann']);
+        $this->call('ben', 'update_card', [
+            'cardid' => $this->shared['id'],
+            'version' => 1,
+            'title' => 'Von Ben',
+            'content' => 'Text von Ben',
+        ]);
+        $this->generator()->create_comment(
+            ['cardid' => $this->shared['id'], 'userid' => (int) $this->people['ben']->id, 'content' => 'Kommentar von Ben'],
+        );
+        $this->generator()->create_comment(
+            ['cardid' => $this->shared['id'], 'userid' => (int) $this->people['ann']->id, 'content' => 'Kommentar von Ann'],
+        );
+        $this->context = \context_module::instance($this->thementeam->cmid);
+        $this->setAdminUser();
+    }
+
+    /**
+     * Every column with a person in it is described, with strings that exist.
+     */
+    public function test_metadata(): void {
+        $collection = provider::get_metadata(new \core_privacy\local\metadata\collection('mod_thementeam'));
+        $tables = [];
+        foreach ($collection->get_collection() as $item) {
+            $tables[] = $item->get_name();
+            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields())] as $identifier) {
+                $this->assertTrue(get_string_manager()->string_exists($identifier, 'mod_thementeam'), $identifier);
+            }
+        }
+        $this->assertSame(['thementeam_card', 'thementeam_comment', 'thementeam_text', 'thementeam_journal'], $tables);
+    }
+
+    /**
+     * Contexts and people are found.
+     */
+    public function test_finding(): void {
+        $contexts = fn(string $name): array =>
+            array_map('intval', provider::get_contexts_for_userid((int) $this->people[$name]->id)->get_contextids());
+        $this->assertSame([(int) $this->context->id], $contexts('ann'));
+        $this->assertSame([(int) $this->context->id], $contexts('ben'));
+        $this->assertSame([], $contexts('cem'));
+        $userlist = new \core_privacy\local\request\userlist($this->context, 'mod_thementeam');
+        provider::get_users_in_context($userlist);
+        $this->assertEqualsCanonicalizing([$this->people['ann']->id, $this->people['ben']->id], $userlist->get_userids());
+        $system = new \core_privacy\local\request\userlist(\context_system::instance(), 'mod_thementeam');
+        provider::get_users_in_context($system);
+        $this->assertSame([], $system->get_userids());
+    }
+
+    /**
+     * A person gets the own versions, and not those of others.
+     */
+    public function test_export(): void {
+        provider::export_user_data($this->approved('ann'));
+        $data = \core_privacy\local\request\writer::with_context($this->context)->get_data([]);
+        $this->assertSame(['Text von Ann', 'Kommentar von Ann'], array_column($data->texts, 'content'));
+        $this->assertSame(['create', 'create', 'comment'], array_column($data->acts, 'verb'));
+        $this->assertStringNotContainsString('Ben', json_encode($data->texts));
+    }
+
+    /**
+     * An erased person's versions are empty and nobody's; what others wrote stays; browsers learn of it.
+     */
+    public function test_delete_one(): void {
+        global $DB;
+        $own = $this->card('ben', ['title' => 'Nur von Ben']);
+        $revision = $this->space()['revision'];
+        provider::delete_data_for_user($this->approved('ben'));
+        $this->assertSame($revision + 1, $this->space()['revision']);
+        $this->assert_nothing_of('ben');
+
+        $card = $this->call('ann', 'get_card', ['cardid' => $this->shared['id']])['card'];
+        $this->assertSame(get_string('erasedtitle', 'thementeam'), $card['title']);
+        $this->assertSame(['', ''], [$card['titleraw'], $card['contentraw']]);
+        $this->assertSame(fullname($this->people['ann']), $card['author']);
+        $this->assertSame(
+            [get_string('formermember', 'thementeam'), fullname($this->people['ann'])],
+            array_column($card['comments'], 'author'),
+        );
+        $this->assertSame(get_string('erasedcontent', 'thementeam'), $card['comments'][0]['content']);
+        $this->assertSame(1, $DB->count_records('thementeam_text', ['title' => 'Von Ann']));
+        $changes = $this->call('ann', 'get_changes', ['spaceid' => $this->space()['spaceid'], 'since' => $revision]);
+        $this->assertFalse($changes['full']);
+        $this->assertEqualsCanonicalizing([$this->shared['id'], $own['id']], array_column($changes['cards'], 'id'));
+        $this->assertSame('ok', $this->call('ann', 'update_card', [
+            'cardid' => $own['id'],
+            'version' => 1,
+            'title' => 'Weiter',
+            'content' => '',
+        ])['status']);
+    }
+
+    /**
+     * Several people at once; a second time changes nothing.
+     */
+    public function test_delete_many(): void {
+        $ids = [(int) $this->people['ann']->id, (int) $this->people['ben']->id];
+        $userlist = new \core_privacy\local\request\approved_userlist($this->context, 'mod_thementeam', $ids);
+        provider::delete_data_for_users($userlist);
+        $this->assert_nothing_of('ann');
+        $this->assert_nothing_of('ben');
+        $revision = $this->space()['revision'];
+        provider::delete_data_for_users($userlist);
+        $this->assertSame($revision, $this->space()['revision']);
+        $this->assertCount(1, $this->space()['cards']);
+    }
+
+    /**
+     * Everything in one context goes, and nothing elsewhere.
+     */
+    public function test_delete_all(): void {
+        global $DB;
+        $other = $this->make(NOGROUPS);
+        $this->generator()->create_card(['thementeam' => $other, 'userid' => (int) $this->people['ann']->id]);
+        provider::delete_data_for_all_users_in_context(\context_system::instance());
+        provider::delete_data_for_all_users_in_context($this->context);
+        $this->assertSame([1, 0, 1], [
+            $DB->count_records('thementeam_card'),
+            $DB->count_records('thementeam_comment'),
+            $DB->count_records('thementeam_text'),
+        ]);
+        $this->assertSame([], $this->space()['cards']);
+    }
+
+    /**
+     * Asserts that no table knows a person.
+     *
+     * @param string $name
+     */
+    private function assert_nothing_of(string $name): void {
+        global $DB;
+        foreach (['card', 'comment', 'text', 'journal'] as $table) {
+            $this->assertSame(0, $DB->count_records("thementeam_$table", ['userid' => $this->people[$name]->id]), $table);
+        }
+        $like = $DB->sql_like('content', '?');
+        $this->assertFalse($DB->record_exists_select('thementeam_text', $like, ['%von ' . ucfirst($name) . '%']));
+    }
+
+    /**
+     * What an export or erasure is asked for.
+     *
+     * @param string $name
+     * @return \core_privacy\local\request\approved_contextlist
+     */
+    private function approved(string $name): \core_privacy\local\request\approved_contextlist {
+        $user = $this->people[$name];
+        return new \core_privacy\local\request\approved_contextlist($user, 'mod_thementeam', [$this->context->id]);
+    }
+}

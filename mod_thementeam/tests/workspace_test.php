@@ -1,0 +1,129 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam;
+
+use PHPUnit\Framework\Attributes\CoversClass;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/thementeam_testcase.php');
+
+/**
+ * Tests of spaces when groups change.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \mod_thementeam\workspace
+ */
+#[CoversClass(\mod_thementeam\workspace::class)]
+final class workspace_test extends \mod_thementeam\thementeam_testcase {
+    /**
+     * A group ends: those who see all groups still read its space under its last name, and nobody writes.
+     */
+    public function test_group_deleted(): void {
+        $card = $this->card();
+        $spaceid = $this->space()['spaceid'];
+        $groupid = (int) $this->groups[0]->id;
+        groups_delete_group($groupid);
+        $space = $this->call('tina', 'get_space', ['cmid' => $this->thementeam->cmid, 'groupid' => $groupid]);
+        $this->assertSame([$spaceid, true, false, false], [
+            $space['spaceid'],
+            $space['archived'],
+            $space['cancontribute'],
+            $space['canmoderate'],
+        ]);
+        $this->assertSame($this->groups[0]->name, $space['groupname']);
+        $this->assertSame(get_string('readers_archived', 'thementeam'), $space['readers']);
+        $this->assertSame([$card['id']], array_column($space['cards'], 'id'));
+        $arguments = ['cmid' => $this->thementeam->cmid, 'groupid' => $groupid];
+        $this->assert_stopped(\required_capability_exception::class, 'ann', 'get_space', $arguments);
+    }
+
+    /**
+     * A change of the group mode puts spaces out of reach and back, and loses nothing.
+     */
+    public function test_group_mode_changed(): void {
+        $card = $this->card();
+        $arguments = ['cmid' => $this->thementeam->cmid, 'groupid' => (int) $this->groups[0]->id];
+        set_coursemodule_groupmode($this->thementeam->cmid, NOGROUPS);
+        rebuild_course_cache((int) $this->course->id, true);
+        $this->assert_stopped(\required_capability_exception::class, 'ann', 'get_space', $arguments);
+        $this->assertTrue($this->call('tina', 'get_space', $arguments)['archived']);
+        $this->assert_refused('archived', 'tina', 'delete_card', ['cardid' => $card['id'], 'version' => 1]);
+        set_coursemodule_groupmode($this->thementeam->cmid, SEPARATEGROUPS);
+        rebuild_course_cache((int) $this->course->id, true);
+        $space = $this->call('ann', 'get_space', $arguments);
+        $this->assertSame([false, [$card['id']]], [$space['archived'], array_column($space['cards'], 'id')]);
+    }
+
+    /**
+     * Groups outside the activity's grouping have no space in it.
+     */
+    public function test_grouping(): void {
+        $grouping = $this->getDataGenerator()->create_grouping(['courseid' => $this->course->id]);
+        groups_assign_grouping($grouping->id, $this->groups[1]->id);
+        $thementeam = $this->make(SEPARATEGROUPS, ['groupingid' => $grouping->id]);
+        foreach (['ann' => 0, 'tina' => 0, 'cem' => 0] as $name => $which) {
+            $arguments = ['cmid' => $thementeam->cmid, 'groupid' => (int) $this->groups[$which]->id];
+            $this->assert_stopped(\required_capability_exception::class, $name, 'get_space', $arguments);
+        }
+        $arguments = ['cmid' => $thementeam->cmid, 'groupid' => (int) $this->groups[1]->id];
+        $this->assertTrue($this->call('cem', 'get_space', $arguments)['cancontribute']);
+    }
+
+    /**
+     * The group that opens when the address names none.
+     */
+    public function test_default_group(): void {
+        $default = fn(\stdClass $thementeam, string $name): ?int =>
+            instance::from_cmid((int) $thementeam->cmid, (int) $this->people[$name]->id)->default_group();
+        [$first, $second] = [(int) $this->groups[0]->id, (int) $this->groups[1]->id];
+        $this->assertSame($second, $default($this->thementeam, 'cem'));
+        $this->assertNull($default($this->thementeam, 'dora'));
+        $this->assertSame($first, $default($this->thementeam, 'tina'));
+        $this->assertSame($second, $default($this->make(VISIBLEGROUPS), 'cem'));
+        $this->assertSame($first, $default($this->make(VISIBLEGROUPS), 'dora'));
+        $this->assertSame(0, $default($this->make(NOGROUPS), 'dora'));
+    }
+
+    /**
+     * An account is removed: the texts stay under "former member", the journal forgets the person.
+     */
+    public function test_user_deleted(): void {
+        global $DB;
+        $this->card('ann', ['title' => 'Bleibt']);
+        delete_user($this->people['ann']);
+        $card = $this->space()['cards'][0];
+        $this->assertSame(['Bleibt', get_string('formermember', 'thementeam')], [$card['title'], $card['author']]);
+        $this->assertSame(0, $DB->count_records('thementeam_journal', ['userid' => $this->people['ann']->id]));
+    }
+
+    /**
+     * Landesverbände come from the profile of local_kki.
+     */
+    public function test_association(): void {
+        global $DB;
+        $association = $DB->insert_record('local_kki_association', (object) ['name' => 'Landkreistag', 'sortorder' => 99]);
+        \local_kki\profile\profiles::save((int) $this->people['ann']->id, '', $association, '');
+        $this->card('ann');
+        $this->card('ben');
+        $this->assertSame(['Landkreistag', ''], array_column($this->space()['cards'], 'association'));
+    }
+}
