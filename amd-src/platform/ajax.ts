@@ -6,6 +6,9 @@ export type WsName = keyof WsFunctions;
 export type WsArgs<N extends WsName> = WsFunctions[N]['args'];
 export type WsReturns<N extends WsName> = WsFunctions[N]['returns'];
 
+/** A request without an answer counts as lost after this many milliseconds. */
+const TIMEOUT = 30_000;
+
 /** A call that Moodle answered with an exception, or that did not reach it. */
 export class WsError extends Error {
     /**
@@ -41,7 +44,7 @@ export const call = async <N extends WsName>(
     args: WsArgs<N>,
     options: {background?: boolean} = {},
 ): Promise<WsReturns<N>> => {
-    const [request] = Ajax.call([{methodname, args}], true, true, options.background ?? false);
+    const [request] = Ajax.call([{methodname, args}], true, true, options.background ?? false, TIMEOUT);
     try {
         return await request as WsReturns<N>;
     } catch (reason) {

@@ -12,8 +12,8 @@ export interface LiveOptions {
     revision: () => number;
     /** Fetches what changed and applies it; rejects when the server cannot be reached. */
     refresh: () => Promise<void>;
-    /** Told whenever the connection is lost or back. */
-    onConnection?: (online: boolean) => void;
+    /** Told whenever the connection is lost (with what `refresh` rejected with) or back. */
+    onConnection?: (online: boolean, reason?: unknown) => void;
     /** Milliseconds between delta calls where there is no pulse. */
     fallback?: number;
 }
@@ -24,19 +24,15 @@ export class Live {
     private target = 0;
     private retry = FIRST_RETRY;
     private busy = false;
+    private again = false;
     private online = true;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private interval: ReturnType<typeof setInterval> | undefined;
 
     constructor(private readonly options: LiveOptions) {
         if (options.pulseUrl) {
-            this.pulse = new Pulse(options.pulseUrl, revision => {
-                this.target = Math.max(this.target, revision);
-                // A pulse that names an older revision than ours comes from a restored site: the delta says "load anew".
-                if (revision !== this.options.revision()) {
-                    this.refreshNow();
-                }
-            });
+            // Without its pulse the delta is what is left; when that fails too, the connection is lost.
+            this.pulse = new Pulse(options.pulseUrl, revision => this.onPulse(revision), () => this.refreshNow());
         }
     }
 
@@ -47,12 +43,18 @@ export class Live {
                 this.refreshNow();
             }
         }, this.pulse ? ANYWAY : this.options.fallback ?? 15_000);
+        window.addEventListener('online', this.onNetwork);
+        window.addEventListener('offline', this.onNetwork);
+        document.addEventListener('visibilitychange', this.onVisibility);
     }
 
     stop(): void {
         this.pulse?.stop();
         clearInterval(this.interval);
         clearTimeout(this.timer);
+        window.removeEventListener('online', this.onNetwork);
+        window.removeEventListener('offline', this.onNetwork);
+        document.removeEventListener('visibilitychange', this.onVisibility);
     }
 
     /** Asks for the delta now, for example after one's own write was answered. */
@@ -61,32 +63,70 @@ export class Live {
         void this.run();
     }
 
-    private async run(): Promise<void> {
-        if (this.busy) {
-            return;
-        }
-        this.busy = true;
-        try {
-            await this.options.refresh();
-            this.setOnline(true);
-            if (this.options.revision() >= this.target) {
-                this.retry = FIRST_RETRY;
-                this.target = 0;
-            }
-        } catch {
-            this.setOnline(false);
-        }
-        this.busy = false;
-        if (!this.online || this.options.revision() < this.target) {
-            this.timer = setTimeout(() => this.refreshNow(), this.retry);
-            this.retry = Math.min(this.retry * 2, MAX_RETRY);
+    private onPulse(revision: number): void {
+        this.target = Math.max(this.target, revision);
+        // A pulse that names an older revision than ours comes from a restored site: the delta says "load anew".
+        if (revision !== this.options.revision()) {
+            this.refreshNow();
         }
     }
 
-    private setOnline(online: boolean): void {
-        if (online !== this.online) {
-            this.online = online;
-            this.options.onConnection?.(online);
+    private readonly onNetwork = (): void => {
+        this.retry = FIRST_RETRY;
+        this.refreshNow();
+    };
+
+    private readonly onVisibility = (): void => {
+        if (!document.hidden && this.behind) {
+            this.onNetwork();
+        }
+    };
+
+    private get behind(): boolean {
+        return !this.online || this.options.revision() < this.target;
+    }
+
+    private async run(): Promise<void> {
+        if (this.busy) {
+            // What changed after the running call was read is in the next one.
+            this.again = true;
+            return;
+        }
+        this.busy = true;
+        this.again = false;
+        try {
+            await this.options.refresh();
+            this.setOnline(true);
+        } catch (reason) {
+            this.setOnline(false, reason);
+        }
+        this.busy = false;
+        if (!this.behind) {
+            this.retry = FIRST_RETRY;
+            this.target = 0;
+        }
+        this.plan();
+    }
+
+    private plan(): void {
+        if (this.behind) {
+            if (!document.hidden) {
+                this.timer = setTimeout(() => this.refreshNow(), this.retry);
+                this.retry = Math.min(this.retry * 2, MAX_RETRY);
+            }
+        } else if (this.again) {
+            this.refreshNow();
+        }
+    }
+
+    private setOnline(online: boolean, reason?: unknown): void {
+        if (online === this.online) {
+            return;
+        }
+        this.online = online;
+        this.options.onConnection?.(online, reason);
+        if (online) {
+            this.pulse?.askNow();
         }
     }
 }

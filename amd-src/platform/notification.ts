@@ -10,11 +10,14 @@ let region: HTMLElement | undefined;
  * @param text plain text
  */
 export const announce = (text: string): void => {
-    if (!region?.isConnected) {
+    // What lies outside an open modal dialog is inert and would stay silent.
+    const container = [...document.querySelectorAll('dialog[open]')].pop() ?? document.body;
+    if (region?.parentNode !== container) {
+        region?.remove();
         region = document.createElement('div');
         region.className = 'sr-only visually-hidden';
         region.setAttribute('role', 'status');
-        document.body.append(region);
+        container.append(region);
     }
     region.textContent = '';
     // A region that is filled in the same tick as it is made or emptied stays silent in some readers.

@@ -18,8 +18,13 @@ export class Pulse {
     /**
      * @param url address of the pulse
      * @param onChange called with the revision that the pulse names, whenever the pulse differs from the last one
+     * @param onFailure called whenever the pulse could not be read
      */
-    constructor(private readonly url: string, private readonly onChange: (revision: number) => void) {}
+    constructor(
+        private readonly url: string,
+        private readonly onChange: (revision: number) => void,
+        private readonly onFailure?: () => void,
+    ) {}
 
     start(): void {
         if (!this.running) {
@@ -33,6 +38,12 @@ export class Pulse {
         this.running = false;
         clearTimeout(this.timer);
         document.removeEventListener('visibilitychange', this.onVisibility);
+    }
+
+    /** Asks now instead of waiting, for example when the network is back. */
+    askNow(): void {
+        this.failures = 0;
+        this.schedule(0);
     }
 
     private readonly onVisibility = (): void => {
@@ -55,20 +66,26 @@ export class Pulse {
     }
 
     private async ask(): Promise<void> {
-        try {
-            const response = await fetch(this.url, {credentials: 'omit', cache: 'no-store'});
-            if (!response.ok) {
-                throw new Error(String(response.status));
-            }
-            const content = await response.text();
+        const content = await this.read();
+        if (content === undefined) {
+            this.failures++;
+            this.onFailure?.();
+        } else {
             this.failures = 0;
             if (content !== this.last) {
                 this.last = content;
                 this.onChange(Number.parseInt(content, 10) || 0);
             }
-        } catch {
-            this.failures++;
         }
         this.schedule(this.delay());
+    }
+
+    private async read(): Promise<string | undefined> {
+        try {
+            const response = await fetch(this.url, {credentials: 'omit', cache: 'no-store'});
+            return response.ok ? await response.text() : undefined;
+        } catch {
+            return undefined;
+        }
     }
 }

@@ -1,0 +1,48 @@
+/** A card on the board. A template, not an element: a thousand of them share the listeners of the board. */
+import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
+import {moodleUrl} from '../../platform/config';
+import {serverHtml} from '../../platform/html';
+import type {Strings} from '../../platform/strings';
+import type {Card} from '../model/types';
+import {handleIcon} from './icons';
+
+/** A card, and not the element around the board, which names the card of the address. */
+export const CARD_SELECTOR = 'li[data-card]';
+
+/** What is the same for all cards of a column. */
+export interface CardContext {
+    strings: Strings;
+    canmove: boolean;
+    /** The card that is being moved with the keyboard. */
+    grabbed: number | undefined;
+    /** The card whose menu is open. */
+    menuOf: number | undefined;
+}
+
+export const commentCount = (strings: Strings, count: number): string =>
+    count === 1 ? strings('comment_one') : strings('comment_many', count);
+
+const controls = ({id}: Card, {strings, grabbed, menuOf}: CardContext): TemplateResult => html`
+    <div class="thementeam-controls">
+        <button type="button" class="thementeam-move" id="thementeam-m${id}" data-control="menu" aria-haspopup="menu"
+            aria-expanded=${menuOf === id} aria-labelledby="thementeam-m${id} thementeam-t${id}"
+        >${strings('move_to')}</button>
+        <button type="button" class="thementeam-handle" id="thementeam-h${id}" data-control="handle"
+            aria-pressed=${grabbed === id} aria-labelledby="thementeam-h${id} thementeam-t${id}"
+            aria-describedby="thementeam-keys"
+        >${handleIcon}<span class="sr-only visually-hidden">${strings('move_with_keys')}</span></button>
+    </div>`;
+
+export const cardTemplate = (card: Card, context: CardContext): TemplateResult => html`
+    <li class="thementeam-card ${context.grabbed === card.id ? 'thementeam-card-grabbed' : ''}" data-card=${card.id}>
+        <h4 class="thementeam-card-title">
+            <a id="thementeam-t${card.id}" data-control="open" draggable="false"
+                href=${moodleUrl('/mod/thementeam/card.php', {id: card.id})}>${serverHtml(card.title)}</a>
+        </h4>
+        ${card.excerpt ? html`<p class="thementeam-excerpt">${card.excerpt}</p>` : nothing}
+        <div class="thementeam-meta">
+            <span class=${card.association ? 'thementeam-tag' : ''}>${card.association || card.author}</span>
+            ${card.commentcount ? html`<span>${commentCount(context.strings, card.commentcount)}</span>` : nothing}
+            ${context.canmove ? controls(card, context) : nothing}
+        </div>
+    </li>`;

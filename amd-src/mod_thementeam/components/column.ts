@@ -1,0 +1,115 @@
+/** A column: its name, its cards and the way to add one. */
+import {html, nothing, repeat, type TemplateResult} from 'local_kki/lit-lazy';
+import {define, KkiElement} from '../../platform/element';
+import {serverHtml} from '../../platform/html';
+import type {Strings} from '../../platform/strings';
+import type {ColumnView, Outcome, Texts} from '../model/types';
+import {cardTemplate} from './card';
+import {plusIcon} from './icons';
+import './text-form';
+import type {TextForm} from './text-form';
+
+export interface CreateDetail extends Texts {
+    columnid: number;
+}
+
+/** Emits `thementeam-create` ({@link CreateDetail}); whoever handles it sets {@link outcome}. */
+export class BoardColumn extends KkiElement {
+    static override properties = {
+        strings: {attribute: false},
+        view: {attribute: false},
+        cancontribute: {attribute: false},
+        grabbed: {attribute: false},
+        menuOf: {attribute: false},
+        prominent: {attribute: false},
+        outcome: {attribute: false},
+        adding: {state: true},
+    };
+
+    declare strings: Strings;
+    declare view: ColumnView;
+    declare cancontribute: boolean;
+    declare grabbed: number | undefined;
+    declare menuOf: number | undefined;
+    /** Whether adding a card is the one thing to do here. */
+    declare prominent: boolean;
+    /** How the last attempt to add a card ended. */
+    declare outcome: Outcome | undefined;
+    private declare adding: boolean;
+
+    constructor() {
+        super();
+        this.adding = false;
+    }
+
+    get dirty(): boolean {
+        return this.form?.dirty ?? false;
+    }
+
+    /** Opens the form for a new card and puts the cursor into it. */
+    async openForm(): Promise<void> {
+        this.adding = true;
+        await this.updateComplete;
+        await this.form?.updateComplete;
+        this.form?.scrollIntoView({block: 'nearest'});
+        this.form?.focus();
+    }
+
+    private async closeForm(): Promise<void> {
+        this.adding = false;
+        await this.updateComplete;
+        this.querySelector<HTMLElement>('.thementeam-add')?.focus();
+    }
+
+    private create(texts: Texts): void {
+        const detail: CreateDetail = {columnid: this.view.column.id, ...texts};
+        this.emit('thementeam-create', detail);
+    }
+
+    private onKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            void this.closeForm();
+        }
+    }
+
+    private get form(): TextForm | null {
+        return this.querySelector<TextForm>('thementeam-text-form');
+    }
+
+    protected override render(): TemplateResult {
+        const {strings, cancontribute, grabbed, menuOf, view: {column, cards}} = this;
+        const context = {strings, canmove: cancontribute, grabbed, menuOf};
+        const count = cards.length === 1 ? strings('card_one') : strings('card_many', cards.length);
+        return html`
+            <header class="thementeam-column-header">
+                <span class="thementeam-dot thementeam-dot-${column.color || 'grey'}"></span>
+                <h3 id="thementeam-c${column.id}">${serverHtml(column.name)}</h3>
+                <span class="thementeam-count" aria-hidden="true">${cards.length}</span>
+                <span class="sr-only visually-hidden">${count}</span>
+            </header>
+            <ul class="thementeam-cards" aria-labelledby="thementeam-c${column.id}">
+                ${repeat(cards, card => card.id, card => cardTemplate(card, context))}
+            </ul>
+            ${cancontribute && !cards.length ? html`<p class="thementeam-hint">${strings('column_empty')}</p>` : nothing}
+            ${cancontribute ? this.addArea() : nothing}`;
+    }
+
+    private addArea(): TemplateResult {
+        const {strings, view: {column}, adding, prominent, outcome} = this;
+        // The form stays in the page when it is closed: what was written is there the next time.
+        return html`
+            <thementeam-text-form ?hidden=${!adding} .strings=${strings} .name=${`add${column.id}`} .outcome=${outcome}
+                .labels=${{
+                    title: strings('card_title'), content: strings('card_content_optional'), submit: strings('add'),
+                    cancel: strings('finish_adding'),
+                }}
+                @thementeam-submit=${(event: CustomEvent<Texts>) => this.create(event.detail)}
+                @thementeam-form-cancel=${this.closeForm} @keydown=${this.onKey}></thementeam-text-form>
+            <button type="button" ?hidden=${adding} id="thementeam-a${column.id}" @click=${this.openForm}
+                class="thementeam-add btn ${prominent ? 'btn-primary' : 'btn-link'}"
+                aria-labelledby="thementeam-a${column.id} thementeam-c${column.id}"
+            >${plusIcon} ${strings('add_card')}</button>`;
+    }
+}
+
+define('thementeam-column', BoardColumn);

@@ -1,0 +1,28 @@
+/** Points in time, in words. All times are seconds since 1970. */
+import {language} from './config';
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+];
+
+/** Such as "8. Dezember 2026, 12:15". */
+export const formatDateTime = (time: number): string =>
+    new Intl.DateTimeFormat(language(), {dateStyle: 'long', timeStyle: 'short'}).format(time * 1000);
+
+/**
+ * How long ago something was, such as "vor 2 Minuten"; the date when it was more than a week ago.
+ *
+ * @param time when it was
+ * @param now the present
+ */
+export const formatAgo = (time: number, now: number = Date.now() / 1000): string => {
+    const seconds = Math.max(0, now - time);
+    if (seconds > 7 * 86_400) {
+        return formatDateTime(time);
+    }
+    const format = new Intl.RelativeTimeFormat(language(), {numeric: 'auto'});
+    const [unit, length] = UNITS.find(([, unitLength]) => seconds >= unitLength) ?? ['second', 1];
+    return unit === 'second' ? format.format(0, 'second') : format.format(-Math.floor(seconds / length), unit);
+};
