@@ -2,7 +2,7 @@
 const PREFIXES = 'kki|thementeam|mittagsmeeting|preview';
 
 /** Classes of Moodle and Bootstrap that a rule of ours may be qualified with. */
-const HOST = 'path|block|mod|format|pagelayout|page|theme|dir|lang|course|editing|is|has|btn|modal|form|sr-only|visually-hidden|badge|card|show|active|alert|drag|dragging';
+const HOST = 'd|header|path|block|mod|format|pagelayout|page|theme|dir|lang|course|editing|is|has|btn|modal|form|sr-only|visually-hidden|badge|card|show|active|alert|drag';
 
 export default {
     extends: ['stylelint-config-standard'],

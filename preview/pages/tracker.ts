@@ -51,7 +51,7 @@ export const pathPage: PageOf = request => {
         throw new Redirect(url('path', id, {notice: result.message}));
     }
     return view(request, context.string('local_kki', 'path'), page.render('local_kki/path_page', {
-        id: 'kki-path1', path,
+        rootid: 'kki-path1', path,
         hassteps: !!path?.steps.length,
         next: path?.steps.find(step => step.isnext),
         tabs: tabs(request, 'path', id),
@@ -104,7 +104,7 @@ export const overviewPage: PageOf = request => {
     const sort = query.get('sort') === 'progress' ? 'progress' : 'name';
     const overview = baustein ? overviewView(context, id, sort, query.get('desc') === '1', numberIn(query, 'page')) : undefined;
     return view(request, context.string('local_kki', 'overview'), page.render('local_kki/overview_page', {
-        id: 'kki-overview1', overview: null,
+        rootid: 'kki-overview1', overview: null,
         tabs: tabs(request, 'overview', id),
         canmanage: context.can('local/kki:managebausteine'),
         bausteinurl: url('baustein', id), pathurl: url('path', id),
@@ -124,7 +124,7 @@ export const builderPage: PageOf = request => {
         type, label: context.string('local_kki', `phase_${type}`), help: context.string('local_kki', `phase_${type}_help`),
     }));
     return view(request, context.string('local_kki', 'baustein_build'), page.render('local_kki/path_builder', {
-        id: 'kki-builder1', baustein, types,
+        rootid: 'kki-builder1', baustein, types,
         hasphases: !!baustein?.phases.length,
         tabs: tabs(request, 'baustein', row?.id ?? 0),
         pathurl: url('path', row?.id), overviewurl: url('overview', row?.id),

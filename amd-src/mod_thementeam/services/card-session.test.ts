@@ -114,7 +114,7 @@ describe('CardSession', () => {
     });
 
     it('says when there is no such card', async () => {
-        repository.card.mockResolvedValue({status: 'refused', code: 'deleted_card', message: 'Gibt es nicht mehr.'});
+        repository.card.mockResolvedValue({status: 'refused', code: 'deleted_card', message: 'Gibt es nicht mehr.', revision: 0});
         const other = new CardSession(77, store, repository);
         await other.load();
         expect(other.state).toMatchObject({mode: 'failed', failure: {message: 'Gibt es nicht mehr.'}});

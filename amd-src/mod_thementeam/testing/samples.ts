@@ -18,7 +18,7 @@ export const aDetail = (values: Partial<CardDetail> = {}): CardDetail => ({
 
 /** Cards 1 and 2 in column 1, card 3 in column 2. */
 export const aSpace = (values: Partial<Space> = {}): Space => ({
-    spaceid: 4, cmid: 11, groupid: 0, groupname: '', revision: 10, pulseurl: null, readers: '', cancontribute: true,
+    spaceid: 4, cmid: 11, groupid: 0, groupname: '', userid: 2, revision: 10, pulseurl: null, readers: '', cancontribute: true,
     canmoderate: false, archived: false,
     columns: [aColumn(), aColumn({id: 2, name: 'Was wir wissen', sortorder: 2})],
     cards: [aCard(), aCard({id: 2, position: 2}), aCard({id: 3, columnid: 2})],

@@ -92,10 +92,11 @@ final class revision {
             } else {
                 $DB->execute("UPDATE {{$ownertable}} SET revision = revision - 1 WHERE id = ?", [$ownerid]);
             }
-            $transaction->allow_commit();
         } catch (\Throwable $e) {
             $transaction->rollback($e);
         }
+        // Outside: a commit that fails has disposed of the transaction, and its own error is the one to see.
+        $transaction->allow_commit();
         return $result;
     }
 

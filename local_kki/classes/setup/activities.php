@@ -18,6 +18,13 @@ declare(strict_types=1);
 
 namespace local_kki\setup;
 
+defined('MOODLE_INTERNAL') || die();
+
+global $CFG;
+require_once($CFG->dirroot . '/course/modlib.php');
+require_once($CFG->libdir . '/resourcelib.php');
+require_once($CFG->libdir . '/completionlib.php');
+
 /**
  * Activities that the setup puts into a course, found again by their idnumber.
  *
@@ -62,21 +69,7 @@ final class activities {
         string $html,
         bool $completion = true,
     ): int {
-        global $CFG, $DB;
-        require_once($CFG->dirroot . '/course/modlib.php');
-        require_once($CFG->libdir . '/resourcelib.php');
-        require_once($CFG->libdir . '/completionlib.php');
-
-        return (int) add_moduleinfo((object) [
-            'modulename' => 'page',
-            'module' => (int) $DB->get_field('modules', 'id', ['name' => 'page'], MUST_EXIST),
-            'section' => $section,
-            'visible' => 1,
-            'visibleoncoursepage' => 1,
-            'cmidnumber' => $idnumber,
-            'name' => $name,
-            'intro' => '',
-            'introformat' => FORMAT_HTML,
+        return self::add($course, $section, 'page', $idnumber, $name, [
             'content' => $html,
             'contentformat' => FORMAT_HTML,
             'display' => RESOURCELIB_DISPLAY_OPEN,
@@ -84,7 +77,31 @@ final class activities {
             'printlastmodified' => 0,
             'completion' => $completion ? COMPLETION_TRACKING_AUTOMATIC : COMPLETION_TRACKING_NONE,
             'completionview' => $completion ? COMPLETION_VIEW_REQUIRED : COMPLETION_VIEW_NOT_REQUIRED,
-        ], $course)->coursemodule;
+        ]);
+    }
+
+    /**
+     * Adds a link to a page of this site.
+     *
+     * @param \stdClass $course the course
+     * @param int $section number of the section
+     * @param string $idnumber how it is found again
+     * @param string $name its name
+     * @param \moodle_url $url where it leads
+     * @return int course module id
+     */
+    public static function add_link(
+        \stdClass $course,
+        int $section,
+        string $idnumber,
+        string $name,
+        \moodle_url $url,
+    ): int {
+        return self::add($course, $section, 'url', $idnumber, $name, [
+            'externalurl' => $url->out(false),
+            'display' => RESOURCELIB_DISPLAY_OPEN,
+            'completion' => COMPLETION_TRACKING_NONE,
+        ]);
     }
 
     /**
@@ -98,5 +115,38 @@ final class activities {
         if ($DB->record_exists('course_modules', ['id' => $cmid])) {
             quietly::run(fn() => course_delete_module($cmid));
         }
+    }
+
+    /**
+     * Adds an activity as its form would.
+     *
+     * @param \stdClass $course the course
+     * @param int $section number of the section
+     * @param string $modname the activity's plugin
+     * @param string $idnumber how it is found again
+     * @param string $name its name
+     * @param array $fields what else its form asks for
+     * @return int course module id
+     */
+    private static function add(
+        \stdClass $course,
+        int $section,
+        string $modname,
+        string $idnumber,
+        string $name,
+        array $fields,
+    ): int {
+        global $DB;
+        return (int) add_moduleinfo((object) ($fields + [
+            'modulename' => $modname,
+            'module' => (int) $DB->get_field('modules', 'id', ['name' => $modname], MUST_EXIST),
+            'section' => $section,
+            'visible' => 1,
+            'visibleoncoursepage' => 1,
+            'cmidnumber' => $idnumber,
+            'name' => $name,
+            'intro' => '',
+            'introformat' => FORMAT_HTML,
+        ]), $course)->coursemodule;
     }
 }

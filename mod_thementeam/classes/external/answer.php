@@ -18,7 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\external;
 
-use core_external\external_value;
+use local_kki\external\value;
 use local_kki\live\refusal;
 
 /**
@@ -46,26 +46,26 @@ final class answer {
     /**
      * The fields that every answer has.
      *
-     * @return external_value[]
+     * @return value[]
      */
     public static function fields(): array {
         return [
-            'status' => new external_value(PARAM_ALPHA, 'ok, conflict or refused'),
-            'code' => new external_value(PARAM_ALPHANUMEXT, 'Why not, for programs; empty when ok'),
-            'message' => new external_value(PARAM_RAW, 'Why not, for people: plain text; empty when ok'),
-            'revision' => new external_value(PARAM_INT, 'Revision of the space after the call; 0 when refused'),
+            'status' => new value(PARAM_ALPHA, 'ok, conflict or refused'),
+            'code' => new value(PARAM_ALPHANUMEXT, 'Why not, for programs; empty when ok'),
+            'message' => new value(PARAM_RAW, 'Why not, for people: plain text; empty when ok'),
+            'revision' => new value(PARAM_INT, 'Revision of the space after the call; 0 when refused'),
         ];
     }
 
     /**
      * The fields that say whose text was faster.
      *
-     * @return external_value[]
+     * @return value[]
      */
     public static function conflict_fields(): array {
         return [
-            'by' => new external_value(PARAM_RAW, 'On a conflict: name of the person who was faster', VALUE_OPTIONAL),
-            'when' => new external_value(PARAM_INT, 'On a conflict: when that was', VALUE_OPTIONAL),
+            'by' => new value(PARAM_RAW, 'On a conflict: name of the person who was faster', VALUE_OPTIONAL),
+            'when' => new value(PARAM_INT, 'On a conflict: when that was', VALUE_OPTIONAL),
         ];
     }
 }

@@ -21,7 +21,7 @@ namespace mod_thementeam\external;
 use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
-use core_external\external_value;
+use local_kki\external\value;
 use mod_thementeam\local\cards;
 use mod_thementeam\workspace;
 
@@ -40,10 +40,10 @@ final class create_card extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'spaceid' => new external_value(PARAM_INT, 'Id of the space'),
-            'columnid' => new external_value(PARAM_INT, 'Id of the column'),
-            'title' => new external_value(PARAM_RAW, 'Title, plain text'),
-            'content' => new external_value(PARAM_RAW, 'Text, plain text; may be empty'),
+            'spaceid' => new value(PARAM_INT, 'Id of the space'),
+            'columnid' => new value(PARAM_INT, 'Id of the column'),
+            'title' => new value(PARAM_RAW, 'Title, plain text'),
+            'content' => new value(PARAM_RAW, 'Text, plain text; may be empty'),
             'uuid' => structures::uuid(),
         ]);
     }

@@ -21,7 +21,7 @@ namespace mod_thementeam\external;
 use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
-use core_external\external_value;
+use local_kki\external\value;
 use mod_thementeam\local\comments;
 use mod_thementeam\workspace;
 
@@ -40,8 +40,8 @@ final class create_comment extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'cardid' => new external_value(PARAM_INT, 'Id of the card'),
-            'content' => new external_value(PARAM_RAW, 'Text, plain text'),
+            'cardid' => new value(PARAM_INT, 'Id of the card'),
+            'content' => new value(PARAM_RAW, 'Text, plain text'),
             'uuid' => structures::uuid(),
         ]);
     }

@@ -22,7 +22,7 @@ use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
-use core_external\external_value;
+use local_kki\external\value;
 use mod_thementeam\local\board;
 use mod_thementeam\workspace;
 
@@ -41,8 +41,8 @@ final class get_changes extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'spaceid' => new external_value(PARAM_INT, 'Id of the space'),
-            'since' => new external_value(PARAM_INT, 'The revision that the caller has'),
+            'spaceid' => new value(PARAM_INT, 'Id of the space'),
+            'since' => new value(PARAM_INT, 'The revision that the caller has'),
         ]);
     }
 
@@ -71,12 +71,12 @@ final class get_changes extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'revision' => new external_value(PARAM_INT, 'Revision of the space'),
-            'full' => new external_value(PARAM_BOOL, 'Whether columns and cards are everything there is'),
+            'revision' => new value(PARAM_INT, 'Revision of the space'),
+            'full' => new value(PARAM_BOOL, 'Whether columns and cards are everything there is'),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
             'removed' => new external_multiple_structure(
-                new external_value(PARAM_INT, 'Id of a card that is no longer on the board'),
+                new value(PARAM_INT, 'Id of a card that is no longer on the board'),
             ),
         ]);
     }

@@ -22,6 +22,7 @@ use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use core_external\external_value;
+use local_kki\external\value;
 use mod_thementeam\instance;
 use mod_thementeam\local\board;
 use mod_thementeam\workspace;
@@ -41,8 +42,8 @@ final class get_space extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
-            'groupid' => new external_value(PARAM_INT, 'Id of the group; 0: the space of all', VALUE_DEFAULT, 0),
+            'cmid' => new value(PARAM_INT, 'Id of the course module'),
+            'groupid' => new value(PARAM_INT, 'Id of the group; 0: the space of all', VALUE_DEFAULT, 0),
         ]);
     }
 
@@ -71,12 +72,12 @@ final class get_space extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'spaceid' => new external_value(PARAM_INT, 'Id of the space'),
-            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
-            'groupid' => new external_value(PARAM_INT, 'Id of the group; 0: the space of all'),
-            'groupname' => new external_value(PARAM_RAW, 'Name of the group, html; may be empty'),
-            'userid' => new external_value(PARAM_INT, 'Id of the caller'),
-            'revision' => new external_value(PARAM_INT, 'Revision of the space'),
+            'spaceid' => new value(PARAM_INT, 'Id of the space'),
+            'cmid' => new value(PARAM_INT, 'Id of the course module'),
+            'groupid' => new value(PARAM_INT, 'Id of the group; 0: the space of all'),
+            'groupname' => new value(PARAM_RAW, 'Name of the group, html; may be empty'),
+            'userid' => new value(PARAM_INT, 'Id of the caller'),
+            'revision' => new value(PARAM_INT, 'Revision of the space'),
             'pulseurl' => new external_value(
                 PARAM_RAW,
                 'Address of the pulse; null: there is none, ask get_changes',
@@ -84,10 +85,10 @@ final class get_space extends external_api {
                 null,
                 NULL_ALLOWED,
             ),
-            'readers' => new external_value(PARAM_RAW, 'Who reads along, a sentence, plain text'),
-            'cancontribute' => new external_value(PARAM_BOOL, 'Whether the caller may write'),
-            'canmoderate' => new external_value(PARAM_BOOL, 'Whether the caller may remove what others wrote'),
-            'archived' => new external_value(PARAM_BOOL, 'Whether the space can only be read'),
+            'readers' => new value(PARAM_RAW, 'Who reads along, a sentence, plain text'),
+            'cancontribute' => new value(PARAM_BOOL, 'Whether the caller may write'),
+            'canmoderate' => new value(PARAM_BOOL, 'Whether the caller may remove what others wrote'),
+            'archived' => new value(PARAM_BOOL, 'Whether the space can only be read'),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
         ]);

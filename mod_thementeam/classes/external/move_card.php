@@ -21,7 +21,7 @@ namespace mod_thementeam\external;
 use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
-use core_external\external_value;
+use local_kki\external\value;
 use mod_thementeam\local\cards;
 use mod_thementeam\workspace;
 
@@ -40,10 +40,10 @@ final class move_card extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'cardid' => new external_value(PARAM_INT, 'Id of the card'),
-            'version' => new external_value(PARAM_INT, 'The version that the caller saw'),
-            'columnid' => new external_value(PARAM_INT, 'Id of the column to move to'),
-            'aftercardid' => new external_value(PARAM_INT, 'Id of the card above it; 0: to the top'),
+            'cardid' => new value(PARAM_INT, 'Id of the card'),
+            'version' => new value(PARAM_INT, 'The version that the caller saw'),
+            'columnid' => new value(PARAM_INT, 'Id of the column to move to'),
+            'aftercardid' => new value(PARAM_INT, 'Id of the card above it; 0: to the top'),
         ]);
     }
 

@@ -20,7 +20,7 @@ namespace mod_thementeam\external;
 
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
-use core_external\external_value;
+use local_kki\external\value;
 
 /**
  * What several functions take or return.
@@ -33,10 +33,10 @@ final class structures {
     /**
      * A uuid that the browser made, so that a retry counts once.
      *
-     * @return external_value
+     * @return value
      */
-    public static function uuid(): external_value {
-        return new external_value(PARAM_ALPHANUMEXT, 'Made by the client, so that a retry counts once; up to 36 characters');
+    public static function uuid(): value {
+        return new value(PARAM_ALPHANUMEXT, 'Made by the client, so that a retry counts once; up to 36 characters');
     }
 
     /**
@@ -58,11 +58,11 @@ final class structures {
      */
     public static function column(): external_single_structure {
         return new external_single_structure([
-            'id' => new external_value(PARAM_INT, 'Id of the column'),
-            'name' => new external_value(PARAM_RAW, 'Name, html'),
-            'color' => new external_value(PARAM_ALPHANUMEXT, 'orange, blue, green or empty'),
-            'sortorder' => new external_value(PARAM_INT, 'Order of the columns'),
-            'version' => new external_value(PARAM_INT, 'Version of the column'),
+            'id' => new value(PARAM_INT, 'Id of the column'),
+            'name' => new value(PARAM_RAW, 'Name, html'),
+            'color' => new value(PARAM_ALPHANUMEXT, 'orange, blue, green or empty'),
+            'sortorder' => new value(PARAM_INT, 'Order of the columns'),
+            'version' => new value(PARAM_INT, 'Version of the column'),
         ]);
     }
 
@@ -101,9 +101,9 @@ final class structures {
      */
     public static function card_detail(): external_single_structure {
         return new external_single_structure(self::card_fields() + [
-            'titleraw' => new external_value(PARAM_RAW, 'Title as it was typed'),
-            'contentraw' => new external_value(PARAM_RAW, 'Text as it was typed'),
-            'content' => new external_value(PARAM_RAW, 'Text, html'),
+            'titleraw' => new value(PARAM_RAW, 'Title as it was typed'),
+            'contentraw' => new value(PARAM_RAW, 'Text as it was typed'),
+            'content' => new value(PARAM_RAW, 'Text, html'),
             'comments' => new external_multiple_structure(self::comment()),
         ], 'A card with its text and comments', VALUE_OPTIONAL);
     }
@@ -116,35 +116,35 @@ final class structures {
      */
     public static function comment(int $required = VALUE_REQUIRED): external_single_structure {
         return new external_single_structure([
-            'id' => new external_value(PARAM_INT, 'Id of the comment'),
-            'cardid' => new external_value(PARAM_INT, 'Id of the card'),
-            'userid' => new external_value(PARAM_INT, 'Id of the author; 0 when unknown'),
-            'author' => new external_value(PARAM_RAW, 'Name of the author, plain text'),
-            'content' => new external_value(PARAM_RAW, 'Text, html'),
-            'timecreated' => new external_value(PARAM_INT, 'When it was written'),
-            'candelete' => new external_value(PARAM_BOOL, 'Whether the caller may remove it'),
+            'id' => new value(PARAM_INT, 'Id of the comment'),
+            'cardid' => new value(PARAM_INT, 'Id of the card'),
+            'userid' => new value(PARAM_INT, 'Id of the author; 0 when unknown'),
+            'author' => new value(PARAM_RAW, 'Name of the author, plain text'),
+            'content' => new value(PARAM_RAW, 'Text, html'),
+            'timecreated' => new value(PARAM_INT, 'When it was written'),
+            'candelete' => new value(PARAM_BOOL, 'Whether the caller may remove it'),
         ], 'A comment', $required);
     }
 
     /**
      * The fields of a card on the board.
      *
-     * @return external_value[]
+     * @return value[]
      */
     private static function card_fields(): array {
         return [
-            'id' => new external_value(PARAM_INT, 'Id of the card'),
-            'columnid' => new external_value(PARAM_INT, 'Id of its column'),
-            'position' => new external_value(PARAM_FLOAT, 'Place in the column, ascending'),
-            'title' => new external_value(PARAM_RAW, 'Title, html'),
-            'version' => new external_value(PARAM_INT, 'Number of versions of the text'),
-            'commentcount' => new external_value(PARAM_INT, 'Number of comments'),
-            'userid' => new external_value(PARAM_INT, 'Id of the author; 0 when unknown'),
-            'author' => new external_value(PARAM_RAW, 'Name of the author, plain text'),
-            'association' => new external_value(PARAM_RAW, 'Landesverband of the author, plain text; may be empty'),
-            'excerpt' => new external_value(PARAM_RAW, 'Beginning of the text, plain text; empty in big spaces'),
-            'timemodified' => new external_value(PARAM_INT, 'When the text was last changed'),
-            'canedit' => new external_value(PARAM_BOOL, 'Whether the caller may edit and move it'),
+            'id' => new value(PARAM_INT, 'Id of the card'),
+            'columnid' => new value(PARAM_INT, 'Id of its column'),
+            'position' => new value(PARAM_FLOAT, 'Place in the column, ascending'),
+            'title' => new value(PARAM_RAW, 'Title, html'),
+            'version' => new value(PARAM_INT, 'Number of versions of the text'),
+            'commentcount' => new value(PARAM_INT, 'Number of comments'),
+            'userid' => new value(PARAM_INT, 'Id of the author; 0 when unknown'),
+            'author' => new value(PARAM_RAW, 'Name of the author, plain text'),
+            'association' => new value(PARAM_RAW, 'Landesverband of the author, plain text; may be empty'),
+            'excerpt' => new value(PARAM_RAW, 'Beginning of the text, plain text; empty in big spaces'),
+            'timemodified' => new value(PARAM_INT, 'When the text was last changed'),
+            'canedit' => new value(PARAM_BOOL, 'Whether the caller may edit and move it'),
         ];
     }
 }

@@ -1,0 +1,184 @@
+/** The sentence that makes dates ("jeden 2. Dienstag im Monat, 12:15, 30 Minuten, ab …") and the days that follow from it. */
+import {html, live, nothing, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
+import {define, KkiElement} from '../../platform/element';
+import {language} from '../../platform/config';
+import type {Strings} from '../../platform/strings';
+import type {Rule} from '../services/recurrence';
+import type {Plan, PlannedDay} from '../services/series-plan';
+
+/** A rhythm to choose from, and the name that it is chosen by. */
+export interface Rhythm {
+    name: string;
+    rule: Rule;
+}
+
+/** Emits `kki-plan-change` (what changed of the plan), `kki-plan-more` and `kki-plan-create`. */
+export class SeriesRule extends KkiElement {
+    static override properties: PropertyDeclarations = {
+        plan: {attribute: false},
+        days: {attribute: false},
+        rhythms: {attribute: false},
+        strings: {attribute: false},
+        error: {type: String},
+        busy: {type: Boolean},
+    };
+
+    declare plan: Plan | undefined;
+    declare days: readonly PlannedDay[];
+    declare rhythms: readonly Rhythm[];
+    declare strings: Strings | undefined;
+    /** Why the server refused, shown next to the button. */
+    declare error: string;
+    declare busy: boolean;
+
+    private readonly format = new Intl.DateTimeFormat(language(), {
+        timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric',
+    });
+
+    private readonly weekday = new Intl.DateTimeFormat(language(), {timeZone: 'UTC', weekday: 'long'});
+
+    constructor() {
+        super();
+        this.days = [];
+        this.rhythms = [];
+        this.error = '';
+        this.busy = false;
+    }
+
+    protected override get ready(): boolean {
+        return this.plan !== undefined && this.strings !== undefined;
+    }
+
+    protected override render(): unknown {
+        const {plan, strings} = this;
+        if (!plan || !strings) {
+            return nothing;
+        }
+        return html`
+            <form class="kki-rule card p-3" @submit=${this.onSubmit}>
+                <h3>${strings('series_plan')}</h3>
+                <div class="kki-rule__inputs">
+                    ${this.field('from', strings('series_from'), html`
+                        <input id="kki-rule-from" type="date" required class="form-control" .value=${live(plan.from)} @change=${this.onFrom}>`)}
+                    ${this.field('rhythm', strings('series_rhythm'), html`
+                        <select id="kki-rule-rhythm" class="form-control form-select" @change=${this.onRhythm}>
+                            ${this.rhythms.map(({name, rule}) => html`
+                                <option value=${name} .selected=${name === plan.rhythm}>${this.rhythmInWords(rule, strings)}</option>`)}
+                        </select>`)}
+                    ${this.field('time', strings('series_time'), html`
+                        <input id="kki-rule-time" type="time" required class="form-control" .value=${live(plan.time)} @change=${this.onTime}>`)}
+                    ${this.field('duration', strings('series_duration'), html`
+                        <input id="kki-rule-duration" type="number" min="1" max="600" required class="form-control"
+                            .value=${live(String(plan.duration))} @change=${this.onDuration}>`)}
+                </div>
+                ${plan.rhythm === 'manual' ? this.dayInput(strings) : nothing}
+                ${this.preview(strings)}
+                ${this.error ? html`<p class="alert alert-danger" role="alert">${this.error}</p>` : nothing}
+                <div class="kki-rule__foot">${this.submit(strings)}</div>
+            </form>`;
+    }
+
+    private field(name: string, label: string, input: TemplateResult): TemplateResult {
+        return html`<div class="kki-rule__field"><label for="kki-rule-${name}">${label}</label>${input}</div>`;
+    }
+
+    private dayInput(strings: Strings): TemplateResult {
+        return html`
+            <div class="kki-rule__inputs">
+                ${this.field('day', strings('series_day_more'), html`<input id="kki-rule-day" type="date" class="form-control">`)}
+                <button type="button" class="btn btn-outline-secondary" @click=${this.onDay}>${strings('series_day_add')}</button>
+            </div>`;
+    }
+
+    private preview(strings: Strings): TemplateResult {
+        return html`
+            <fieldset class="kki-rule__preview">
+                <legend>${strings('series_preview')} <span class="text-muted">${strings('series_preview_hint')}</span></legend>
+                <ul class="list-unstyled">${this.days.map(day => this.day(day, strings))}</ul>
+            </fieldset>
+            ${this.plan?.rhythm === 'manual' || this.days.length >= 120 ? nothing : html`
+                <button type="button" class="btn btn-link" @click=${() => this.emit('kki-plan-more')}>${strings('series_preview_more')}</button>`}`;
+    }
+
+    private day(day: PlannedDay, strings: Strings): TemplateResult {
+        const onChange = (event: Event): void => {
+            const decided = new Map(this.plan?.decided).set(day.date, (event.target as HTMLInputElement).checked);
+            this.change({decided});
+        };
+        return html`
+            <li><label class="kki-rule__day">
+                <input type="checkbox" .checked=${live(day.chosen)} ?disabled=${day.exists} @change=${onChange}>
+                <span>${this.format.format(new Date(day.date)).replace('.,', ',')}</span>
+                ${day.holiday ? html`<span class="kki-series__tag kki-series__tag--warning">${this.holiday(day, strings)}</span>` : nothing}
+                ${day.exists ? html`<span class="kki-series__tag">${strings('series_already')}</span>` : nothing}
+            </label></li>`;
+    }
+
+    private holiday(day: PlannedDay, strings: Strings): string {
+        const name = strings(`holiday_${day.holiday ?? ''}`);
+        return day.chosen || day.exists ? name : strings('series_holiday', name);
+    }
+
+    private submit(strings: Strings): TemplateResult {
+        const count = this.days.filter(day => day.chosen).length;
+        const label = count === 1 ? strings('series_create_dates_one') : strings('series_create_dates', count);
+        return html`
+            <button type="submit" class="btn btn-primary" ?disabled=${this.busy || count === 0}>
+                ${count === 0 ? strings('series_create_none') : label}
+            </button>`;
+    }
+
+    private rhythmInWords(rule: Rule, strings: Strings): string {
+        if (rule.kind === 'manual') {
+            return strings('series_rhythm_manual');
+        }
+        // 5 January 1970 was a Monday.
+        const weekday = this.weekday.format(new Date(Date.UTC(1970, 0, 4 + rule.weekday)));
+        if (rule.kind === 'monthly') {
+            return rule.nth === -1
+                ? strings('series_rhythm_last', weekday)
+                : strings('series_rhythm_nth', {nth: strings(`series_nth_${rule.nth}`), weekday});
+        }
+        return rule.every === 1
+            ? strings('series_rhythm_weekly', weekday)
+            : strings('series_rhythm_weeks', {weeks: rule.every, weekday});
+    }
+
+    private change(change: Partial<Plan>): void {
+        this.emit('kki-plan-change', change);
+    }
+
+    private readonly onFrom = (event: Event): void => {
+        const from = (event.target as HTMLInputElement).value;
+        if (from) {
+            this.change({from});
+        }
+    };
+
+    private readonly onRhythm = (event: Event): void => this.change({rhythm: (event.target as HTMLSelectElement).value});
+
+    private readonly onTime = (event: Event): void => {
+        const time = (event.target as HTMLInputElement).value;
+        if (time) {
+            this.change({time});
+        }
+    };
+
+    private readonly onDuration = (event: Event): void => this.change({duration: Number((event.target as HTMLInputElement).value)});
+
+    private readonly onDay = (): void => {
+        const input = this.querySelector<HTMLInputElement>('#kki-rule-day');
+        if (input?.value) {
+            this.change({days: [...this.plan?.days ?? [], input.value]});
+            input.value = '';
+        }
+        input?.focus();
+    };
+
+    private readonly onSubmit = (event: Event): void => {
+        event.preventDefault();
+        this.emit('kki-plan-create');
+    };
+}
+
+define('kki-series-rule', SeriesRule);

@@ -1,0 +1,211 @@
+/** The trainer's page of series (local/kki/series.php). */
+import {openForm} from '../platform/modalform';
+import {announce, confirm, showError, toast} from '../platform/notification';
+import {readData} from '../platform/page';
+import {loadStrings, type Strings} from '../platform/strings';
+import type {DateActionDetail, SeriesDates} from './components/series-dates';
+import type {SeriesRule} from './components/series-rule';
+import './components/series-dates';
+import './components/series-rule';
+import {HOLIDAYS} from './services/holidays';
+import {dayAfter, localDate, rhythmsOf} from './services/recurrence';
+import {changePlan, initialPlan, plannedDays, rhythmName, STEP, type Plan} from './services/series-plan';
+import {createDates, deleteDates, getSeries, reinstateDate, type Outcome, type Series, type SeriesDate} from './services/series';
+
+const KEYS = [
+    'actions', 'add_one', 'add_save', 'already', 'cancel', 'cancel_save', 'cancel_title', 'cancelled', 'changed', 'create', 'create_dates', 'create_dates_one',
+    'create_none', 'created_dates', 'created_dates_one', 'dates', 'dates_empty', 'dates_past', 'day_add', 'day_more', 'duration', 'edit',
+    'failed', 'from', 'holiday', 'minutes', 'move', 'move_save', 'move_title', 'moved', 'nth_1', 'nth_2', 'nth_3', 'nth_4', 'plan', 'preview',
+    'preview_hint', 'preview_more', 'reinstate', 'reinstated', 'remove', 'remove_confirm', 'removed', 'rhythm', 'rhythm_last',
+    'rhythm_manual', 'rhythm_nth', 'rhythm_weekly', 'rhythm_weeks', 'save', 'time', 'undo', 'undone',
+].map(key => `series_${key}`);
+
+const FORMS = '\\local_kki\\series\\form\\';
+
+/** What the forms' `process_dynamic_submission()` return. */
+interface Submitted {
+    status: 'ok' | 'conflict' | 'refused';
+    message: string;
+    url?: string;
+}
+
+/** Wires the dates and the rule of one series. */
+class SeriesPage {
+    private plan: Plan;
+    private created: number[] = [];
+
+    constructor(
+        private series: Series,
+        private readonly dates: SeriesDates,
+        private readonly rule: SeriesRule,
+        private readonly strings: Strings,
+    ) {
+        // What is planned already is extended, not filled up: a date that was moved leaves no gap.
+        const last = series.dates.filter(date => !date.past).at(-1)?.date;
+        this.plan = initialPlan(last ? dayAfter(last) : localDate(series.now, series.timezone));
+        dates.strings = strings;
+        rule.strings = strings;
+        dates.addEventListener('kki-date-add', event => void this.add((event as CustomEvent<HTMLElement>).detail));
+        dates.addEventListener('kki-date-action', event => void this.act((event as CustomEvent<DateActionDetail>).detail));
+        dates.addEventListener('kki-dates-undo', () => void this.attempt(() => this.undo()));
+        rule.addEventListener('kki-plan-change', event => this.change((event as CustomEvent<Partial<Plan>>).detail));
+        rule.addEventListener('kki-plan-more', () => this.change({count: this.plan.count + STEP}));
+        rule.addEventListener('kki-plan-create', () => void this.attempt(() => this.create()));
+        this.show();
+    }
+
+    private show(): void {
+        const {dates} = this.series;
+        this.dates.dates = dates;
+        this.dates.undoable = this.created.length;
+        this.rule.plan = this.plan;
+        this.rule.rhythms = [...rhythmsOf(this.plan.from), {kind: 'manual', days: []} as const]
+            .map(rule => ({name: rhythmName(rule), rule}));
+        this.rule.days = plannedDays(this.plan, new Set(dates.map(({date, time}) => `${date} ${time}`)));
+    }
+
+    private change(change: Partial<Plan>): void {
+        this.plan = changePlan(this.plan, change);
+        this.rule.error = '';
+        this.show();
+    }
+
+    private async reload(): Promise<void> {
+        this.series = await getSeries(this.series.id);
+        this.show();
+        await this.dates.updateComplete;
+    }
+
+    /** Runs a write; without a connection the trainer's choice stays and the rule says so. */
+    private async attempt(write: () => Promise<void>): Promise<void> {
+        this.rule.busy = true;
+        this.rule.error = '';
+        try {
+            await write();
+        } catch {
+            this.rule.error = this.strings('series_failed');
+        }
+        this.rule.busy = false;
+    }
+
+    private async create(): Promise<void> {
+        const days = this.rule.days.filter(day => day.chosen).map(day => day.date);
+        const {ok, message, dateids} = await createDates(this.series.id, days, this.plan.time, this.plan.duration);
+        if (!ok) {
+            this.rule.error = message;
+            return;
+        }
+        this.created = dateids;
+        await this.reload();
+        const count = dateids.length;
+        announce(count === 1 ? this.strings('series_created_dates_one') : this.strings('series_created_dates', count));
+        this.dates.focusHeading();
+    }
+
+    private async undo(): Promise<void> {
+        await deleteDates(this.series.id, this.created);
+        this.created = [];
+        await this.reload();
+        announce(this.strings('series_undone'));
+        this.dates.focusHeading();
+    }
+
+    private async add(button: HTMLElement): Promise<void> {
+        await this.open('date_form', {seriesid: this.series.id}, button, {
+            title: this.strings('series_add_one'),
+            save: this.strings('series_add_save'),
+        });
+    }
+
+    private async act({action, date, button}: DateActionDetail): Promise<void> {
+        const args = {dateid: date.id, version: date.version};
+        switch (action) {
+            case 'move':
+                return this.open('date_form', args, button, {
+                    title: this.strings('series_move_title', date.day),
+                    save: this.strings('series_move_save'),
+                });
+            case 'cancel':
+                return this.open('cancel_form', args, button, {
+                    title: this.strings('series_cancel_title', date.day),
+                    save: this.strings('series_cancel_save'),
+                });
+            case 'reinstate':
+                return this.attempt(() => this.reinstate(date));
+            case 'remove':
+                return this.remove(date);
+        }
+    }
+
+    private async open(form: string, args: Record<string, number>, button: HTMLElement, words: {title: string; save: string}): Promise<void> {
+        const submitted = await openForm<Submitted>(FORMS + form, args, words.title, button, words.save);
+        await this.attempt(async () => {
+            await this.reload();
+            if (submitted) {
+                this.tell({ok: submitted.status === 'ok', message: submitted.message}, 'series_changed');
+            }
+        });
+    }
+
+    private async reinstate(date: SeriesDate): Promise<void> {
+        const outcome = await reinstateDate(date.id, date.version);
+        await this.reload();
+        this.tell(outcome, 'series_reinstated');
+        this.dates.focusHeading();
+    }
+
+    private async remove(date: SeriesDate): Promise<void> {
+        const question = this.strings('series_remove_confirm', date.day);
+        if (!await confirm(this.strings('series_remove'), question, this.strings('series_remove'))) {
+            return;
+        }
+        await this.attempt(async () => {
+            await deleteDates(this.series.id, [date.id]);
+            this.created = this.created.filter(id => id !== date.id);
+            await this.reload();
+            toast(this.strings('series_removed'));
+            this.dates.focusHeading();
+        });
+    }
+
+    private tell({ok, message}: Outcome, done: string): void {
+        toast(ok ? this.strings(done) : message, ok ? 'success' : 'warning');
+    }
+}
+
+/** The button that makes a series, or changes its own fields, in a dialogue. */
+const wireForm = (root: HTMLElement, button: HTMLElement, strings: Strings): void => {
+    const id = Number(root.dataset.seriesid ?? 0);
+    button.addEventListener('click', () => {
+        const title = strings(id ? 'series_edit' : 'series_create');
+        openForm<Submitted>(`${FORMS}series_form`, {id, courseid: Number(root.dataset.courseid)}, title, button, strings('series_save'))
+            .then(submitted => {
+                if (submitted?.url) {
+                    window.location.assign(submitted.url);
+                } else if (submitted) {
+                    toast(submitted.message, 'warning');
+                }
+            })
+            .catch(showError);
+    });
+};
+
+/**
+ * Starts the page.
+ *
+ * @param id of the element that the template painted
+ */
+export const init = async (id: string): Promise<void> => {
+    const root = document.getElementById(id);
+    if (!root) {
+        return;
+    }
+    const strings = await loadStrings('local_kki', [...KEYS, ...HOLIDAYS.map(name => `holiday_${name}`)]);
+    root.querySelectorAll<HTMLElement>('[data-action="create"], [data-action="edit"]')
+        .forEach(button => wireForm(root, button, strings));
+    const dates = root.querySelector<SeriesDates>('kki-series-dates');
+    const rule = root.querySelector<SeriesRule>('kki-series-rule');
+    if (dates && rule) {
+        new SeriesPage(readData<Series>(root), dates, rule, strings);
+    }
+};

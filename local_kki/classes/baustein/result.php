@@ -1,0 +1,48 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace local_kki\baustein;
+
+use local_kki\live\refusal;
+
+/**
+ * Runs a write and says how it went, in the way that all of the tracker's writes answer.
+ *
+ * @package    local_kki
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class result {
+    /**
+     * Runs a write.
+     *
+     * @param callable $write returns the sentence for the user
+     * @return array{status: string, code: string, message: string}
+     */
+    public static function of(callable $write): array {
+        try {
+            return ['status' => 'ok', 'code' => '', 'message' => $write()];
+        } catch (refusal $refusal) {
+            return [
+                'status' => $refusal->reason === 'conflict' ? 'conflict' : 'refused',
+                'code' => $refusal->reason,
+                'message' => $refusal->getMessage(),
+            ];
+        }
+    }
+}

@@ -1,0 +1,73 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace local_kki\external;
+
+use core_external\external_api;
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use local_kki\baustein\bausteine;
+use local_kki\baustein\builder;
+use local_kki\baustein\result;
+
+/**
+ * Takes a Baustein out of the bin.
+ *
+ * @package    local_kki
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class restore_baustein extends external_api {
+    /**
+     * Parameters.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'bausteinid' => new value(PARAM_INT, 'Baustein'),
+        ]);
+    }
+
+    /**
+     * Restores.
+     *
+     * @param int $bausteinid the Baustein
+     * @return array
+     */
+    public static function execute(int $bausteinid): array {
+        global $USER;
+
+        ['bausteinid' => $bausteinid] = self::validate_parameters(self::execute_parameters(), ['bausteinid' => $bausteinid]);
+        $baustein = bausteine::get($bausteinid);
+        $context = \context_course::instance($baustein->courseid);
+        self::validate_context($context);
+        require_capability('local/kki:managebausteine', $context);
+        $result = result::of(static fn(): string => bausteine::restore($bausteinid, (int) $USER->id));
+        return $result + ['baustein' => builder::export($bausteinid)];
+    }
+
+    /**
+     * What it returns.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return tracker_structures::result(['baustein' => tracker_structures::builder()]);
+    }
+}

@@ -1,0 +1,42 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace local_kki\external;
+
+use core_external\external_value;
+
+/**
+ * A parameter or answer of a web service that is never null, unlike Moodle's own, where null is allowed unless one says so.
+ *
+ * @package    local_kki
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class value extends external_value {
+    /**
+     * Describes a value.
+     *
+     * @param string $type one of PARAM_…
+     * @param string $desc what it is
+     * @param int $required VALUE_REQUIRED, VALUE_OPTIONAL or VALUE_DEFAULT
+     * @param mixed $default for VALUE_DEFAULT
+     */
+    public function __construct(string $type, string $desc, int $required = VALUE_REQUIRED, mixed $default = null) {
+        parent::__construct($type, $desc, $required, $default, NULL_NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,156 @@
+/** Dropping in: from the course page to the room, with consent the first time and one click after that. */
+import type {Page} from '@playwright/test';
+import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
+import {courseId, coursePath, loginOf} from './support/site';
+import {Session} from './support/ws';
+
+test.describe.configure({mode: 'serial'});
+
+const block = (page: Page) => page.locator('.block_mittagsmeeting');
+
+/** Boost keeps blocks in a drawer that is closed on a phone. */
+const showBlock = async (page: Page): Promise<void> => {
+    const opener = page.getByRole('button', {name: /Blockleiste öffnen|Open block drawer/});
+    if (!await block(page).isVisible() && await opener.isVisible()) {
+        await opener.click();
+    }
+    await expect(block(page)).toBeVisible();
+};
+
+test('a trainer plans "jeden 2. Dienstag" in four inputs, and cancels one date with a reason', async ({visit}) => {
+    const {page, errors} = await visit('trainer');
+    await page.goto(`/local/kki/series.php?courseid=${courseId}`);
+    await settled(page);
+    await expectAccessible(page, '#region-main');
+    await page.getByRole('button', {name: 'MittagsMeeting anlegen'}).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name des Treffens').fill('Mittag in Musterburg');
+    await dialog.getByLabel('Adresse des Videoraums').fill('http://raum.example.org/x');
+    await dialog.getByLabel('Wer betreibt den Raum').fill('Rechenzentrum Musterland');
+    await dialog.getByRole('button', {name: 'Speichern'}).click();
+    await expect(dialog.getByText('muss mit https:// beginnen')).toBeVisible();
+    await expect(dialog.getByLabel('Wer betreibt den Raum')).toHaveValue('Rechenzentrum Musterland');
+    await dialog.getByLabel('Adresse des Videoraums').fill('https://raum.example.org/x');
+    await dialog.getByRole('button', {name: 'Speichern'}).click();
+    await expect(page.getByRole('heading', {name: 'Mittag in Musterburg'}).first()).toBeVisible();
+
+    await page.getByLabel('Ab', {exact: true}).fill('2027-01-12');
+    await page.getByLabel('Uhrzeit', {exact: true}).fill('12:15');
+    await page.getByLabel('Minuten', {exact: true}).fill('30');
+    await page.getByLabel('Wie oft').selectOption({label: 'jeden 2. Dienstag im Monat'});
+    await expect(page.getByLabel(/12\. Januar 2027/)).toBeChecked();
+    await expect(page.getByLabel(/9\. Februar 2027/)).toBeChecked();
+    await expectAccessible(page, '#region-main');
+    await page.getByLabel(/9\. Februar 2027/).uncheck();
+    await page.getByRole('button', {name: '11 Termine anlegen'}).click();
+    await expect(page.getByText('11 Termine sind angelegt.').first()).toBeVisible();
+    expect(await page.content(), 'the address of the room is on no page').not.toContain('raum.example.org');
+
+    await page.getByRole('group', {name: /9\. März 2027/}).getByRole('button', {name: 'Absagen'}).click();
+    await dialog.getByLabel(/Grund/).fill('Fachtag in Konstanz');
+    await dialog.getByRole('button', {name: 'Absagen'}).click();
+    await expect(page.getByText('Fachtag in Konstanz')).toBeVisible();
+    expect(errors).toEqual([]);
+});
+
+test('a meeting is on right now', async ({baseURL, visit}) => {
+    const {page} = await visit('trainer');
+    await page.goto(coursePath);
+    const data = await page.locator('.block_mittagsmeeting script[type="application/json"]').textContent();
+    const {seriesid} = JSON.parse(data ?? '{}') as {seriesid: number};
+    const {username, password} = loginOf('trainer');
+    const session = await Session.open(baseURL ?? '', username, password);
+    const [date, time] = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short'})
+        .format(new Date(Date.now() - 60_000)).split(' ');
+    const result = await session.call('local_kki_create_dates',
+        {seriesid, dates: [{date: date ?? '', time: time ?? '', duration: 120}]});
+    expect(['ok', 'taken']).toContain(result.status === 'ok' ? 'ok' : result.code);
+    await session.close();
+});
+
+test('a participant agrees once and is in the room; the next time it is one click', async ({visit}) => {
+    const {page, foreign} = await visit('participant');
+    await page.context().route('https://meet.musterland.example/**', route => route.fulfill({body: 'Der Raum'}));
+    await page.goto(coursePath);
+    await showBlock(page);
+    await settled(page);
+    await expect(block(page).getByText('Jetzt offen')).toBeVisible();
+    const address = 'meet.musterland.example';
+    expect(await page.content(), 'the address of the room is in no page before').not.toContain(address);
+    await expectAccessible(page, '.block_mittagsmeeting');
+
+    await block(page).getByRole('button', {name: /Jetzt dazukommen/}).click();
+    await expect(block(page).getByText('Bevor Sie den Raum betreten')).toBeVisible();
+    await expect(block(page).getByText('BigBlueButton, Rechenzentrum Musterland')).toBeVisible();
+    await expectAccessible(page, '.block_mittagsmeeting');
+    expect(await page.content()).not.toContain(address);
+    expect(foreign, 'nothing was asked of another host before consent').toEqual([]);
+
+    const [room] = await Promise.all([
+        page.context().waitForEvent('page'),
+        block(page).getByRole('button', {name: 'Einverstanden, dazukommen'}).click(),
+    ]);
+    await expect(room.getByText('Der Raum')).toBeVisible();
+    expect(new URL(room.url()).host).toBe(address);
+    await room.close();
+
+    await page.reload();
+    await showBlock(page);
+    const [again] = await Promise.all([
+        page.context().waitForEvent('page'),
+        block(page).getByRole('button', {name: /Jetzt dazukommen/}).click(),
+    ]);
+    await expect(again.getByText('Der Raum')).toBeVisible();
+});
+
+test('without JavaScript one drops in as well', async ({visit, browser, baseURL}) => {
+    const {page} = await visit('colleague');
+    const context = await browser.newContext({
+        storageState: await page.context().storageState(), javaScriptEnabled: false, ...(baseURL ? {baseURL} : {}),
+    });
+    await context.route('https://meet.musterland.example/**', route => route.fulfill({body: 'Der Raum'}));
+    const plain = await context.newPage();
+    await plain.goto(coursePath);
+    const [consent] = await Promise.all([
+        context.waitForEvent('page'),
+        plain.locator('.block_mittagsmeeting button', {hasText: 'Jetzt dazukommen'}).dispatchEvent('click'),
+    ]);
+    await expect(consent.getByText('Bevor Sie den Raum betreten')).toBeVisible();
+    await consent.getByRole('button', {name: 'Einverstanden, dazukommen'}).click();
+    await expect(consent.getByText('Der Raum')).toBeVisible();
+    await context.close();
+});
+
+test('the consent can be taken back', async ({visit}) => {
+    const {page} = await visit('participant');
+    await page.goto('/local/kki/consent.php');
+    await expectAccessible(page, '#region-main');
+    await page.getByRole('button', {name: /zurücknehmen/i}).first().click();
+    await page.goto(coursePath);
+    await showBlock(page);
+    await settled(page);
+    await block(page).getByRole('button', {name: /Jetzt dazukommen/}).click();
+    await expect(block(page).getByText('Bevor Sie den Raum betreten')).toBeVisible();
+});
+
+for (const width of [360, 320]) {
+    test(`the block fits on a phone of ${width} pixels`, async ({visit}) => {
+        const {page} = await visit('participant', {width});
+        await page.goto(coursePath);
+        await showBlock(page);
+        await expect(block(page).getByRole('button', {name: /Jetzt dazukommen/})).toBeVisible();
+        await expectAccessible(page, '.block_mittagsmeeting');
+        await expectNoSidewaysScroll(page);
+    });
+}
+
+test('a stranger gets neither the page nor the address', async ({browser, visit}) => {
+    const {page} = await visit('participant');
+    await page.goto(coursePath);
+    const action = await page.locator('.block_mittagsmeeting form').first().getAttribute('action') ?? '';
+    const context = await browser.newContext();
+    const response = await context.request.post(action, {form: {id: '1', agree: '1', sesskey: 'x'}, maxRedirects: 0});
+    expect(response.headers().location ?? '').not.toContain('meet.musterland.example');
+    expect(await response.text()).not.toContain('meet.musterland.example');
+    await context.close();
+});
