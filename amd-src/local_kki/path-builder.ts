@@ -45,7 +45,7 @@ const start = async (elementid: string): Promise<void> => {
 
     /** A new Baustein has a page of its own; everything else stays here. */
     const fill = async (form: string, args: Record<string, string | number>, title: string, focus: HTMLElement): Promise<void> => {
-        const saved = await openForm<Saved>(form, args, title, focus);
+        const saved = await openForm<Saved>(form, args, title, focus, strings('save'));
         if (!saved) {
             return;
         }

@@ -17,7 +17,7 @@ const KEYS = [
     'create_none', 'created_dates', 'created_dates_one', 'dates', 'dates_empty', 'dates_past', 'day_add', 'day_more', 'duration', 'edit',
     'failed', 'from', 'holiday', 'minutes', 'move', 'move_save', 'move_title', 'moved', 'nth_1', 'nth_2', 'nth_3', 'nth_4', 'plan', 'preview',
     'preview_hint', 'preview_more', 'reinstate', 'reinstated', 'remove', 'remove_confirm', 'removed', 'rhythm', 'rhythm_last',
-    'rhythm_manual', 'rhythm_nth', 'rhythm_weekly', 'rhythm_weeks', 'save', 'time', 'undo', 'undone',
+    'rhythm_manual', 'rhythm_nth', 'rhythm_weekly', 'rhythm_weeks', 'time', 'undo', 'undone',
 ].map(key => `series_${key}`);
 
 const FORMS = '\\local_kki\\series\\form\\';
@@ -178,7 +178,7 @@ const wireForm = (root: HTMLElement, button: HTMLElement, strings: Strings): voi
     const id = Number(root.dataset.seriesid ?? 0);
     button.addEventListener('click', () => {
         const title = strings(id ? 'series_edit' : 'series_create');
-        openForm<Submitted>(`${FORMS}series_form`, {id, courseid: Number(root.dataset.courseid)}, title, button, strings('series_save'))
+        openForm<Submitted>(`${FORMS}series_form`, {id, courseid: Number(root.dataset.courseid)}, title, button, strings('save'))
             .then(submitted => {
                 if (submitted?.url) {
                     window.location.assign(submitted.url);
@@ -200,7 +200,7 @@ export const init = async (id: string): Promise<void> => {
     if (!root) {
         return;
     }
-    const strings = await loadStrings('local_kki', [...KEYS, ...HOLIDAYS.map(name => `holiday_${name}`)]);
+    const strings = await loadStrings('local_kki', [...KEYS, 'save', ...HOLIDAYS.map(name => `holiday_${name}`)]);
     root.querySelectorAll<HTMLElement>('[data-action="create"], [data-action="edit"]')
         .forEach(button => wireForm(root, button, strings));
     const dates = root.querySelector<SeriesDates>('kki-series-dates');

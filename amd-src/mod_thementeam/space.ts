@@ -1,5 +1,4 @@
 /** A space of a ThemenTeam: finds its root and starts the board. */
-import {currentUserId} from '../platform/config';
 import {readData} from '../platform/page';
 import {showError} from '../platform/notification';
 import {loadStrings} from '../platform/strings';
@@ -11,7 +10,7 @@ const start = async (elementid: string): Promise<void> => {
     const root = document.getElementById(elementid);
     if (root) {
         const strings = await loadStrings('mod_thementeam', STRING_KEYS);
-        await new SpacePage(root, readData<Space>(root), strings, currentUserId()).start();
+        await new SpacePage(root, readData<Space>(root), strings).start();
     }
 };
 

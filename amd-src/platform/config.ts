@@ -16,8 +16,5 @@ export const moodleUrl = (path: string, params: Record<string, string | number> 
 /** The key that forms send along, so that another site cannot send them. */
 export const sesskey = (): string => Config.sesskey;
 
-/** Id of the person at the browser; 0 when nobody is logged in. */
-export const currentUserId = (): number => Config.userId;
-
 /** The page's language as a BCP 47 tag, such as `de`. */
 export const language = (): string => (document.documentElement.lang || 'en').replace('_', '-');

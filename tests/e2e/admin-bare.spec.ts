@@ -4,7 +4,7 @@
  */
 import {expect, expectAccessible, test} from './support/test';
 import {COMPONENTS, BareSite, hasFolder, plantTraces, takeOut, traces, versionOf} from './support/installer';
-import {isPreview} from './support/site';
+import {bareUrl, isPreview} from './support/site';
 
 /** What Moodle itself says when it cannot ask its plugins directory for what is missing. */
 const NO_DIRECTORY = /update\/api\.php/;
@@ -20,10 +20,10 @@ test.describe('an administrator of a bare Moodle', () => {
     let coursePath = '';
 
     test.beforeAll(async ({browser}) => {
+        expect(bareUrl, 'KKI_BARE_URL, the address of the bare Moodle').not.toBe('');
         takeOut();
         expect(traces(), 'a bare site that shows notices').toEqual({showsnotices: true, traces: []});
         site = await BareSite.open(browser);
-        await site.plain(true);
     });
 
     test.afterAll(async () => {

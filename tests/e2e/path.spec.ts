@@ -1,6 +1,7 @@
 /** The learning path: a participant's way, and everyone on the trainer's page. */
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
-import {courseId, coursePath, isPreview} from './support/site';
+import {courseId, coursePath, demoUsers, isPreview} from './support/site';
+import {Session} from './support/ws';
 
 const path = `/local/kki/path.php?courseid=${courseId}`;
 const overview = `/local/kki/overview.php?courseid=${courseId}`;
@@ -21,27 +22,35 @@ test('a participant sees the next step, ticks one, and takes it back', async ({v
     expect(foreign).toEqual([]);
 });
 
-test('the path moves when an activity is finished', async ({visit}) => {
+test('the path moves when an activity is finished', async ({browser, baseURL}) => {
     test.skip(isPreview, 'Needs Moodle: the preview has no activities of Moodle\'s own.');
-    const {page} = await visit('colleague');
+    const open = '.kki-path-step:not(.kki-path-done)';
+    let session: Session | undefined;
+    let target = '';
+    for (const {username, password} of demoUsers(10)) {
+        session = await Session.open(baseURL ?? '', username, password);
+        const {path: way} = await session.call('local_kki_get_path', {courseid: courseId});
+        target = way?.steps.find(step => step.type === 'online' && !step.isdone)?.url ?? '';
+        if (target) {
+            break;
+        }
+    }
+    if (!session || !target) {
+        throw new Error('Everybody has finished everything.');
+    }
+    const context = await browser.newContext({storageState: await session.context.storageState(), ...(baseURL ? {baseURL} : {})});
+    const page = await context.newPage();
     await page.goto(path);
     await settled(page);
-    const open = page.locator('.kki-path-step').filter({has: page.locator('a[href*="/mod/"]')});
+    await expect(page.locator(open).first()).toBeVisible();
     const done = await page.locator('.kki-path-done').count();
-    const online = page.locator('.kki-path-step:not(.kki-path-done)').filter({has: page.locator('a[href*="/mod/"]')}).first();
-    expect(await open.count()).toBeGreaterThan(0);
-    const tab = await page.context().newPage();
-    const target = await online.locator('a[href*="/mod/"]').first().getAttribute('href') ?? '';
+    const tab = await context.newPage();
     await tab.goto(target);
-    const toggle = tab.getByRole('button', {name: /Als erledigt kennzeichnen|Mark as done/});
-    if (await toggle.isVisible()) {
-        await toggle.click();
-        await expect(tab.getByRole('button', {name: /Erledigt|Done/})).toBeVisible();
-    }
     await tab.close();
     await page.bringToFront();
     await page.reload();
     await expect(page.locator('.kki-path-done')).toHaveCount(done + 1);
+    await context.close();
 });
 
 test('the path works without JavaScript', async ({visit, browser, baseURL}) => {

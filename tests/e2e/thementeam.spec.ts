@@ -195,8 +195,8 @@ for (const [width, device] of [[1280, 'a desk'], [360, 'a phone'], [320, 'a smal
         await expectAccessible(page, '.thementeam-space');
         if (width < 768) {
             await page.getByRole('tab', {name: knowledge}).click();
-            await expect(column(page, knowledge)).toBeVisible();
-            await expect(column(page, concerns)).toBeHidden();
+            await expect(page.getByRole('tabpanel')).toHaveCount(1);
+            await expect(page.getByRole('tabpanel')).toHaveAccessibleName(new RegExp(knowledge));
         }
         await page.locator('li[data-card]:visible').first().getByRole('link').first().click();
         await expect(page.getByRole('dialog')).toBeVisible();

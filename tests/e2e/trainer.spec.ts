@@ -22,12 +22,12 @@ test('a Baustein is built from phases, moved and undone', async ({visit}) => {
     await settled(page);
     await page.getByRole('button', {name: 'Weiteren Baustein anlegen'}).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('Beteiligung leben');
+    await dialog.getByRole('textbox', {name: 'Name'}).fill('Beteiligung leben');
     await dialog.getByRole('button', {name: 'Speichern'}).click();
     await expect(page.getByRole('heading', {name: 'Beteiligung leben'})).toBeVisible();
     for (const type of ['Präsenz', 'Transfer']) {
         await page.getByRole('button', {name: new RegExp(`^${type}`)}).click();
-        await expect(dialog).toBeVisible();
+        await expect(dialog.getByRole('textbox', {name: 'Name'})).not.toHaveValue('');
         await dialog.getByRole('button', {name: 'Speichern'}).click();
         await expect(dialog).toBeHidden();
     }

@@ -8,7 +8,7 @@ import type {Builder, BuilderPhase} from '../services/path-builder-store';
 export const BUILDER_STRINGS = [
     'baustein_create', 'baustein_delete', 'baustein_edit', 'baustein_hidden_hint', 'baustein_more', 'baustein_none',
     'baustein_nophases', 'overview_none_title', 'phase_add', 'phase_add_type', 'phase_delete', 'phase_down', 'phase_edit',
-    'phase_edit_title', 'phase_up', 'phase_warning_link', 'tracker_failed', 'tracker_undo',
+    'phase_edit_title', 'phase_up', 'phase_warning_link', 'save', 'tracker_failed', 'tracker_undo',
 ] as const;
 
 export interface PhaseTypeChoice {

@@ -30,7 +30,7 @@ const start = async (cardid: number): Promise<void> => {
     const cmid = fakeMoodle().store.where('cm', {modname: 'thementeam'})[0]!.id;
     const space = await call('mod_thementeam_get_space', {cmid, groupid: 0});
     document.body.innerHTML = `<div id="root" data-card="${cardid}"></div>`;
-    page = new SpacePage(document.getElementById('root')!, {...space, pulseurl: null}, strings, fakeMoodle().userid);
+    page = new SpacePage(document.getElementById('root')!, {...space, pulseurl: null}, strings);
     await page.start();
 };
 

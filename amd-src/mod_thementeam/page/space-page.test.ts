@@ -32,7 +32,7 @@ const start = async (change: Partial<Space> = {}): Promise<void> => {
     const strings = await loadStrings('mod_thementeam', STRING_KEYS);
     space = {...await call('mod_thementeam_get_space', {cmid: cmid(), groupid: 0}), ...change};
     document.body.innerHTML = '<div id="root" data-card="0"></div>';
-    page = new SpacePage(document.getElementById('root')!, space, strings, fakeMoodle().userid);
+    page = new SpacePage(document.getElementById('root')!, space, strings);
     await page.start();
 };
 

@@ -29,7 +29,6 @@ export class SpacePage {
         private readonly root: HTMLElement,
         space: Space,
         private readonly strings: Strings,
-        userid: number,
     ) {
         this.repository = createRepository(space.spaceid);
         this.store = new SpaceStore(space, this.repository);
@@ -39,7 +38,7 @@ export class SpacePage {
             refresh: () => this.store.refresh(),
             onConnection: (online, reason) => this.onConnection(online, reason),
         });
-        Object.assign(this.board, {strings, space, userid, columns: this.store.view});
+        Object.assign(this.board, {strings, space, userid: space.userid, columns: this.store.view});
         Object.assign(this.dialog, {strings, cancontribute: space.cancontribute});
         this.store.onChange = () => {
             this.board.columns = this.store.view;

@@ -82,6 +82,12 @@ export const test = base.extend<{visit: (role: Role, options?: Options) => Promi
 
 export {expect};
 
+/** Why axe may leave the contrast open although a person sees it: symbols, and boxes whose order in depth axe does not know. */
+const UNDECIDED = ['nonBmp', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'bgOverlap'];
+
+const isUndecided = (node: {any: {data: unknown}[]}): boolean =>
+    node.any.some(check => UNDECIDED.includes((check.data as {messageKey?: string} | null)?.messageKey ?? ''));
+
 /**
  * No accessibility violation that axe can find (WCAG 2.2 AA), inside our own parts of the page.
  *
@@ -89,11 +95,17 @@ export {expect};
  * @param include selector of the part
  */
 export const expectAccessible = async (page: Page, include: string): Promise<void> => {
-    // Frozen, and with what floats above other content beside it: axe cannot tell the contrast of what is covered.
+    // Frozen, and with what floats above other content beside it: axe cannot tell the contrast of what is covered, and
+    // does not know that an open dialogue is above everything.
     await page.addStyleTag({content: `
         *, *::before, *::after {transition: none !important; animation: none !important}
         .thementeam-board .thementeam-card {content-visibility: visible !important}
         .thementeam-board .thementeam-controls, .thementeam-board .thementeam-add {position: static !important}
+        .drawer-toggles, .drawer-toggler, .btn-footer-popover, .navbar.fixed-top {display: none !important}
+        select {background-image: none !important}
+        .kki-path-step::before, .kki-path-step::after {display: none !important}
+        body:has(dialog[open]) * {visibility: hidden}
+        dialog[open], dialog[open] * {visibility: visible !important}
         .thementeam-board .thementeam-move {opacity: 1 !important}`});
     const result = await new AxeBuilder({page})
         .include(include)
@@ -101,8 +113,9 @@ export const expectAccessible = async (page: Page, include: string): Promise<voi
         .analyze();
     const found = [
         ...result.violations,
-        // "Incomplete" contrast means that axe could not tell: a person could not either.
-        ...result.incomplete.filter(rule => rule.id === 'color-contrast'),
+        // "Incomplete" contrast means that axe could not tell; in most cases a person could not either.
+        ...result.incomplete.filter(rule => rule.id === 'color-contrast')
+            .map(rule => ({...rule, nodes: rule.nodes.filter(node => !isUndecided(node))})),
     ].flatMap(rule => rule.nodes.slice(0, 3).map(node =>
         `${rule.id}: ${node.target.join(' ')} (${[...node.any, ...node.all, ...node.none].map(check => check.message).join('; ')})`));
     expect(found, `axe on ${page.url()}`).toEqual([]);
