@@ -29,5 +29,5 @@ $plugin->version = 2026112200;
 $plugin->release = '0.1.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
-$plugin->maturity = MATURITY_ALPHA;
+$plugin->maturity = MATURITY_STABLE;
 $plugin->dependencies = ['local_kki' => 2026112200];

@@ -1,20 +1,15 @@
 /**
  * Tools for people who work on the plugins: `node moodle/dev.mjs` says what there is.
  */
-import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {answers, waitFor} from './lib/net.mjs';
-import {ensureLocales, ensurePhp} from './lib/php.mjs';
-import {ROOT, SITES, databasePlace, pickBranch} from './lib/places.mjs';
 import {preparePhpunit, runPhpunit} from './lib/phpunit.mjs';
-import {joinPostgres} from './lib/postgres.mjs';
+import {DEV_DATABASE_PORT, ROOT, pickBranch} from './lib/places.mjs';
 import {program} from './lib/run.mjs';
-import {say, seconds, step, Trouble} from './lib/say.mjs';
-import {createSite, readState} from './lib/site.mjs';
-import {findSource} from './lib/source.mjs';
-import {ensureTemplates, startServer} from './lib/templates.mjs';
+import {say, seconds, step} from './lib/say.mjs';
+import {ensureTemplates} from './lib/templates.mjs';
+import {devDatabase, devSite, neededSource, serveDatabase} from './lib/workshop.mjs';
 
 const HELP = `A site of your own, beside the one of "npm start":
   node moodle/dev.mjs site    --name=NAME [--branch=501] [--port=8610] [--fresh] [--seed]    makes it or brings it up to date, serves it until Ctrl-C
@@ -22,60 +17,30 @@ const HELP = `A site of your own, beside the one of "npm start":
   node moodle/dev.mjs update  --name=NAME [--branch=501]                                     copies changed plugins in and upgrades
   node moodle/dev.mjs php     --name=NAME -- admin/cli/SCRIPT.php …                          runs a script inside the site
   node moodle/dev.mjs database [--branch=501]                                                the shared database server, until Ctrl-C
-All of them share one PostgreSQL on port ${process.env.KKI_DEV_DB_PORT ?? 5461}; it is started in the background when it is not running ("--stop" ends it).`;
-
-const PORT = Number(process.env.KKI_DEV_DB_PORT ?? 5461);
-const FOLDER = join(SITES, 'shared-database');
+All of them share one PostgreSQL on port ${DEV_DATABASE_PORT}; it is started in the background when it is not running.`;
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {
     name: {type: 'string', default: 'mine'}, branch: {type: 'string'}, port: {type: 'string'},
     plugins: {type: 'string'}, suite: {type: 'string'}, filter: {type: 'string'}, file: {type: 'string'}, fresh: {type: 'boolean', default: false},
-    seed: {type: 'boolean', default: false}, stop: {type: 'boolean', default: false}, help: {type: 'boolean', default: false},
+    seed: {type: 'boolean', default: false}, help: {type: 'boolean', default: false},
 }});
 const [command, ...rest] = positionals;
 const branch = pickBranch(values.branch);
 
-const source = async() => {
-    const found = await findSource(branch);
-    if (!found) {
-        throw new Trouble(`There is no source of Moodle ${branch} here, and no way to fetch one.`, 'Set KKI_MOODLE to a Moodle code folder.');
-    }
-    return found;
-};
-
-/** The shared server: joined when it runs, else started in a process that outlives this one. */
-const shared = async() => {
-    if (!await answers('127.0.0.1', PORT, 1000)) {
-        spawn(process.execPath, [process.argv[1], 'database', `--branch=${branch}`], {detached: true, stdio: 'ignore', cwd: ROOT}).unref();
-        if (!await waitFor(() => answers('127.0.0.1', PORT, 500), 30000)) {
-            throw new Trouble('The shared database did not start.', 'Look what "node moodle/dev.mjs database" says.');
-        }
-    }
-    const server = joinPostgres(PORT, databasePlace(FOLDER));
-    await waitFor(() => server.ready(), 20000);
-    return server;
-};
-
-const site = async() => {
-    await ensurePhp(branch);
-    await ensureLocales();
-    // A site keeps the port that it was made with.
-    const kept = readState(join(SITES, values.name, 'state.json'))?.url.split(':').at(-1);
-    return createSite({
-        name: values.name, branch, source: await source(), server: await shared(), port: Number(values.port ?? kept ?? 8610), showDebug: true,
-        plugins: values.plugins?.split(',').filter(Boolean), fresh: values.fresh, seed: values.seed,
-    });
-};
+const site = () => devSite({
+    name: values.name, branch, port: values.port ? Number(values.port) : undefined,
+    plugins: values.plugins?.split(',').filter(Boolean), fresh: values.fresh, seed: values.seed,
+});
 
 /** @type {Record<string, () => Promise<number>>} */
 const commands = {
     database: async() => {
-        await startServer({kind: 'pgsql', folder: FOLDER, branch, source: await source(), port: PORT});
-        say(`PostgreSQL serves 127.0.0.1:${PORT} (user kki, password kki). Ctrl-C stops it.`);
+        await serveDatabase(branch);
+        say(`PostgreSQL serves 127.0.0.1:${DEV_DATABASE_PORT} (user kki, password kki). Ctrl-C stops it.`);
         return new Promise(() => setInterval(() => {}, 1e6));
     },
     templates: async() => {
-        await ensureTemplates(await shared(), await source(), branch, ['site', 'phpunit']);
+        await ensureTemplates(await devDatabase(branch), await neededSource(branch), branch, ['site', 'phpunit']);
         return 0;
     },
     site: async() => {

@@ -11,6 +11,8 @@ import {Trouble} from './say.mjs';
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const SITES = join(ROOT, '.moodle');
 export const CACHE = join(homedir(), '.cache', 'kki');
+/** Where the developers' sites have their common PostgreSQL. */
+export const DEV_DATABASE_PORT = Number(process.env.KKI_DEV_DB_PORT ?? 5461);
 
 /** @typedef {'405' | '500' | '501'} Branch */
 /**

@@ -10,7 +10,7 @@ import {pathCard} from './tracker';
 
 const LOOK: Record<string, {icon: string; purpose: string}> = {
     thementeam: {icon: 'people-group', purpose: 'collaboration'}, forum: {icon: 'comments', purpose: 'collaboration'},
-    page: {icon: 'file-lines', purpose: 'content'},
+    page: {icon: 'file-lines', purpose: 'content'}, url: {icon: 'link', purpose: 'content'},
 };
 
 /** Whether a Baustein counts the activity. */

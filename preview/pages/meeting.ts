@@ -37,7 +37,10 @@ export const meetingBlock = (request: Request): string => {
 export const joinPage: PageOf = request => {
     const {context, form, page, query} = request;
     context.require('local/kki:joinmeeting');
-    const series = context.store.get('series', numberIn(form ?? query, 'id'));
+    const id = (form ?? query).has('id')
+        ? numberIn(form ?? query, 'id')
+        : context.store.where('series', {courseid: numberIn(query, 'course')})[0]?.id ?? 0;
+    const series = context.store.get('series', id);
     const state = stateOf(context, series.id);
     const words = wordsOf(context, state);
     const agreed = state.consented || form?.get('agree') === '1';

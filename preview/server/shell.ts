@@ -42,7 +42,10 @@ export const sectionsOf = (): {key: string; name: string}[] =>
 
 export const courseUrl = `/course/view.php?id=${COURSE_ID}`;
 
-export const activityUrl = (cm: CmRow): string => `/mod/${cm.modname}/view.php?id=${cm.id}`;
+/** The one link of the course leads to the lunch meeting's page. */
+export const activityUrl = (cm: CmRow): string => cm.modname === 'url'
+    ? `/blocks/mittagsmeeting/join.php?course=${cm.courseid}`
+    : `/mod/${cm.modname}/view.php?id=${cm.id}`;
 
 /** The activities of a section that the person may know of: a ThemenTeam is shown to its members and to trainers. */
 export const activitiesIn = ({context}: Request, section: string): CmRow[] =>

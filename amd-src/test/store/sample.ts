@@ -23,6 +23,7 @@ const addActivities = (store: Db): void => {
         });
     };
     add(10, 'forum', 1, 'Ankündigungen', 'willkommen');
+    add(19, 'url', 1, 'MittagsMeeting: Termine und Raum', 'mittagsmeeting');
     add(TEAM_CMID, 'thementeam', 1, 'ThemenTeam Wohnen für Geflüchtete in kleinen Gemeinden', 'thementeams',
         'Wie finden wir Wohnungen, und wie bleiben sie erhalten?');
     add(12, 'thementeam', 2, 'ThemenTeam Sprachmittlung', 'thementeams', 'Verständigung ohne lange Wartezeit.');
