@@ -67,7 +67,9 @@ export const test = base.extend<{visit: (role: Role, options?: Options) => Promi
                 }
             });
             context.on('request', request => {
-                if (/^https?:/.test(request.url()) && new URL(request.url()).host !== new URL(baseURL ?? '').host) {
+                // Moodle 4.5 brings its MathJax filter switched on, from a host of its own choice; the admin's business, not ours.
+                const ours = !/\/mathjax@/i.test(request.url());
+                if (ours && /^https?:/.test(request.url()) && new URL(request.url()).host !== new URL(baseURL ?? '').host) {
                     foreign.push(request.url());
                 }
             });
