@@ -2,6 +2,7 @@
 import {stateOf} from '../../amd-src/test/store/handlers/mittagsmeeting';
 import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-series';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
+import type {SeriesRow} from '../../amd-src/test/store/tables';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
 import {callAmd, numberIn, Redirect, type PageOf} from './page';
 import {wordsOf} from './meeting-words';
@@ -33,14 +34,20 @@ export const meetingBlock = (request: Request): string => {
     return page.render('preview/block', {title, content});
 };
 
+/** The series that is asked for: by its own id, or as the first of the course, as the link in the section does. */
+const seriesAsked = ({context, form, query}: Request): SeriesRow => {
+    const fields = form ?? query;
+    const id = fields.has('id')
+        ? numberIn(fields, 'id')
+        : context.store.where('series', {courseid: numberIn(query, 'course')})[0]?.id ?? 0;
+    return context.store.get('series', id);
+};
+
 /** The way in: consent first, then one click; the address of the room is in no page. */
 export const joinPage: PageOf = request => {
-    const {context, form, page, query} = request;
+    const {context, form, page} = request;
     context.require('local/kki:joinmeeting');
-    const id = (form ?? query).has('id')
-        ? numberIn(form ?? query, 'id')
-        : context.store.where('series', {courseid: numberIn(query, 'course')})[0]?.id ?? 0;
-    const series = context.store.get('series', id);
+    const series = seriesAsked(request);
     const state = stateOf(context, series.id);
     const words = wordsOf(context, state);
     const agreed = state.consented || form?.get('agree') === '1';
