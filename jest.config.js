@@ -16,7 +16,7 @@ const common = {
     moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
     moduleNameMapper: {
         '^(core(?:_[a-z0-9_]+)?)/(.*)$': '<rootDir>/amd-src/test/fakes/$1/$2',
-        '^local_kki/lit-lazy$': '<rootDir>/amd-src/local_kki/lit.ts',
+        '^(local_kki|mod_thementeam|block_mittagsmeeting)/(.*)-lazy$': '<rootDir>/amd-src/$1/$2.ts',
     },
     modulePathIgnorePatterns: ['<rootDir>/preview/public/'],
     restoreMocks: true,

@@ -57,7 +57,7 @@ function thementeam_add_instance(stdClass $data, ?mod_thementeam_mod_form $form 
     global $DB;
     $data->timecreated = $data->timemodified = \core\di::get(\core\clock::class)->time();
     $data->id = $DB->insert_record('thementeam', $data);
-    columns::define_defaults($data->id, $data->columnlang ?? null);
+    columns::define_defaults($data->id, !empty($data->germancolumns));
     \core_completion\api::update_completion_date_event(
         $data->coursemodule,
         'thementeam',

@@ -678,16 +678,10 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
             };
         };
     };
@@ -743,16 +737,10 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
             };
         };
     };
@@ -789,16 +777,10 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
             };
             /** On a conflict: name of the person who was faster */
             by?: string;
@@ -854,16 +836,14 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** When the text was last changed */
+                timemodified: number;
                 /** Name of the author, plain text */
                 author: string;
                 /** Landesverband of the author, plain text; may be empty */
                 association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
-                /** When the text was last changed */
-                timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
                 /** Title as it was typed */
                 titleraw: string;
                 /** Text as it was typed */
@@ -929,16 +909,19 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
+            }>;
+            /** The people that the cards name */
+            people: Array<{
+                /** Id of the person */
+                id: number;
+                /** Name, plain text */
+                name: string;
+                /** Landesverband, plain text; may be empty */
+                association: string;
             }>;
             removed: Array<number>;
         };
@@ -1001,16 +984,19 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
+            }>;
+            /** The people that the cards name */
+            people: Array<{
+                /** Id of the person */
+                id: number;
+                /** Name, plain text */
+                name: string;
+                /** Landesverband, plain text; may be empty */
+                association: string;
             }>;
         };
     };
@@ -1051,16 +1037,10 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
             };
         };
     };
@@ -1095,17 +1075,20 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Name of the author, plain text */
-                author: string;
-                /** Landesverband of the author, plain text; may be empty */
-                association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
             };
+            /** The people that the cards name */
+            people?: Array<{
+                /** Id of the person */
+                id: number;
+                /** Name, plain text */
+                name: string;
+                /** Landesverband, plain text; may be empty */
+                association: string;
+            }>;
         };
     };
     /** Changes the text of a card. */
@@ -1145,16 +1128,14 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** When the text was last changed */
+                timemodified: number;
                 /** Name of the author, plain text */
                 author: string;
                 /** Landesverband of the author, plain text; may be empty */
                 association: string;
-                /** Beginning of the text, plain text; empty in big spaces */
-                excerpt: string;
-                /** When the text was last changed */
-                timemodified: number;
-                /** Whether the caller may edit and move it */
-                canedit: boolean;
                 /** Title as it was typed */
                 titleraw: string;
                 /** Text as it was typed */

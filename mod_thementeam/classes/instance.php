@@ -63,7 +63,7 @@ final class instance {
      * @return self
      */
     public static function from_cmid(int $cmid, ?int $userid = null): self {
-        return self::from_course_and_cm(get_course_and_cm_from_cmid($cmid, 'thementeam'), $userid);
+        return self::find('course_modules', $cmid, fn(\course_modinfo $all): array => $all->get_cms(), $userid);
     }
 
     /**
@@ -74,19 +74,26 @@ final class instance {
      * @return self
      */
     public static function from_id(int $id, ?int $userid = null): self {
-        return self::from_course_and_cm(get_course_and_cm_from_instance($id, 'thementeam'), $userid);
+        return self::find('thementeam', $id, fn(\course_modinfo $all): array => $all->get_instances_of('thementeam'), $userid);
     }
 
     /**
-     * The activity of what Moodle's look-ups return.
+     * The activity by way of the course's cached structure: Moodle's get_course_and_cm_from_…() ask the database four times.
      *
-     * @param array $found course and course module
+     * @param string $table knows the course
+     * @param int $id in that table
+     * @param callable $list gets the course's structure, gives its course modules by that id
      * @param int|null $userid
      * @return self
+     * @throws \moodle_exception when there is no such activity
      */
-    private static function from_course_and_cm(array $found, ?int $userid): self {
-        global $USER;
-        [$course, $cm] = $found;
+    private static function find(string $table, int $id, callable $list, ?int $userid): self {
+        global $DB, $USER;
+        $course = get_course($DB->get_field($table, 'course', ['id' => $id], MUST_EXIST));
+        $cm = $list(get_fast_modinfo($course))[$id] ?? null;
+        if (!$cm || $cm->modname !== 'thementeam') {
+            throw new \moodle_exception('invalidcoursemodule');
+        }
         return new self($cm, $course, \context_module::instance($cm->id), $userid ?? (int) $USER->id);
     }
 

@@ -110,8 +110,12 @@ final class workspace_test extends \mod_thementeam\thementeam_testcase {
         global $DB;
         $this->card('ann', ['title' => 'Bleibt']);
         delete_user($this->people['ann']);
-        $card = $this->space()['cards'][0];
-        $this->assertSame(['Bleibt', get_string('formermember', 'thementeam')], [$card['title'], $card['author']]);
+        $space = $this->space();
+        $card = $space['cards'][0];
+        $this->assertSame('Bleibt', $card['title']);
+        $this->assertNotContains($card['userid'], array_column($space['people'], 'id'));
+        $detail = $this->call('ben', 'get_card', ['cardid' => $card['id']])['card'];
+        $this->assertSame(get_string('formermember', 'thementeam'), $detail['author']);
         $this->assertSame(0, $DB->count_records('thementeam_journal', ['userid' => $this->people['ann']->id]));
     }
 
@@ -124,6 +128,8 @@ final class workspace_test extends \mod_thementeam\thementeam_testcase {
         \local_kki\profile\profiles::save((int) $this->people['ann']->id, '', $association, '');
         $this->card('ann');
         $this->card('ben');
-        $this->assertSame(['Landkreistag', ''], array_column($this->space()['cards'], 'association'));
+        $associations = array_column($this->space()['people'], 'association', 'id');
+        $this->assertSame('Landkreistag', $associations[$this->people['ann']->id]);
+        $this->assertSame('', $associations[$this->people['ben']->id]);
     }
 }

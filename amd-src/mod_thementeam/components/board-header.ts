@@ -3,13 +3,14 @@ import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import {newestUnanswered} from '../model/order';
-import type {ColumnView, Space} from '../model/types';
+import type {ColumnView, People, Space} from '../model/types';
 import {plusIcon} from './icons';
 
 export interface HeaderContext {
     strings: Strings;
     space: Space;
     columns: readonly ColumnView[];
+    people: People;
     userid: number;
     narrow: boolean;
     onAdd: () => void;
@@ -24,14 +25,15 @@ const emptyState = ({strings, space, onAdd}: HeaderContext): TemplateResult => h
             <button type="button" class="btn btn-primary" @click=${onAdd}>${strings('empty_start')}</button>` : nothing}
     </div>`;
 
-const nextStep = ({strings, space, columns, userid, onAnswer}: HeaderContext): TemplateResult | typeof nothing => {
+const nextStep = ({strings, space, columns, people, userid, onAnswer}: HeaderContext): TemplateResult | typeof nothing => {
     const card = space.cancontribute ? newestUnanswered(columns, userid) : undefined;
     if (!card) {
         return nothing;
     }
+    const name = people.get(card.userid)?.name ?? strings('formermember');
     return html`
         <p class="thementeam-next">
-            <span>${strings('next_unanswered', {title: plainText(card.title), name: card.author})}</span>
+            <span>${strings('next_unanswered', {title: plainText(card.title), name})}</span>
             <button type="button" class="btn btn-link" @click=${() => onAnswer(card.id)}>${strings('next_answer')}</button>
         </p>`;
 };

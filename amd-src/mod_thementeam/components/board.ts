@@ -3,7 +3,7 @@ import {html, nothing, repeat, type PropertyValues, type TemplateResult} from 'l
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
 import {placeOf, targetOf, withPreview, type Preview} from '../model/order';
-import type {ColumnView, Space, Target} from '../model/types';
+import type {ColumnView, OpenDetail, People, Space, Target} from '../model/types';
 import {headerTemplate} from './board-header';
 import {CARD_SELECTOR} from './card';
 import './column';
@@ -19,12 +19,6 @@ import {watchWidth} from './width';
 
 export interface MoveDetail extends Target {
     cardid: number;
-}
-
-export interface OpenDetail {
-    cardid: number;
-    /** Whether the person wants to answer at once. */
-    comment: boolean;
 }
 
 type Control = 'open' | 'menu' | 'handle';
@@ -49,6 +43,7 @@ export class Board extends KkiElement {
         strings: {attribute: false},
         space: {attribute: false},
         columns: {attribute: false},
+        people: {attribute: false},
         userid: {attribute: false},
         trouble: {attribute: false},
         notice: {attribute: false},
@@ -61,6 +56,7 @@ export class Board extends KkiElement {
     declare strings: Strings;
     declare space: Space;
     declare columns: readonly ColumnView[];
+    declare people: People;
     declare userid: number;
     /** Why the board may be out of date; '' while it is not. */
     declare trouble: string;
@@ -178,13 +174,13 @@ export class Board extends KkiElement {
     }
 
     protected override render(): TemplateResult {
-        const {strings, space, userid, narrow, trouble} = this;
+        const {strings, space, people, userid, narrow, trouble} = this;
         const columns = withPreview(this.columns, this.preview);
         const selected = this.selectedIn(columns);
         return html`
             <div class="thementeam-board ${narrow ? 'thementeam-narrow' : ''}">
                 ${headerTemplate({
-                    strings, space, columns, userid, narrow,
+                    strings, space, columns, people, userid, narrow,
                     onAdd: () => void this.openForm(),
                     onAnswer: cardid => this.open(cardid, true),
                 })}
@@ -207,7 +203,7 @@ export class Board extends KkiElement {
             <thementeam-column class="thementeam-column" id="thementeam-panel${id}" data-column=${id}
                 role=${narrow ? 'tabpanel' : nothing} aria-labelledby=${narrow ? `thementeam-tab${id}` : nothing}
                 ?hidden=${narrow && id !== selected}
-                .strings=${strings} .view=${view} .cancontribute=${space.cancontribute} .prominent=${narrow}
+                .strings=${strings} .view=${view} .people=${this.people} .cancontribute=${space.cancontribute} .prominent=${narrow}
                 .grabbed=${preview?.cardid} .menuOf=${menuOf}></thementeam-column>`;
     }
 

@@ -152,7 +152,7 @@ export class CardDialog extends KkiElement {
             </p>
             <div class="thementeam-text">${serverHtml(card.content)}</div>
             ${this.failure(state)}
-            ${card.canedit && !gone ? html`
+            ${cancontribute ? html`
                 <div class="thementeam-buttons">
                     <button type="button" class="btn btn-outline-secondary thementeam-edit"
                         @click=${() => this.emit('thementeam-edit')}>${strings('edit')}</button>

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
 import {moodleUrl} from '../../platform/config';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import type {Card} from '../model/types';
+import type {Card, People} from '../model/types';
 import {handleIcon} from './icons';
 
 /** A card, and not the element around the board, which names the card of the address. */
@@ -12,6 +12,7 @@ export const CARD_SELECTOR = 'li[data-card]';
 /** What is the same for all cards of a column. */
 export interface CardContext {
     strings: Strings;
+    people: People;
     canmove: boolean;
     /** The card that is being moved with the keyboard. */
     grabbed: number | undefined;
@@ -33,6 +34,12 @@ const controls = ({id}: Card, {strings, grabbed, menuOf}: CardContext): Template
         >${handleIcon}<span class="sr-only visually-hidden">${strings('move_with_keys')}</span></button>
     </div>`;
 
+/** Whose card it is: the Landesverband says more than the name to those who know nobody there. */
+const byline = ({userid}: Card, {people, strings}: CardContext): TemplateResult => {
+    const {association, name} = people.get(userid) ?? {association: '', name: strings('formermember')};
+    return html`<span class=${association ? 'thementeam-tag' : ''}>${association || name}</span>`;
+};
+
 export const cardTemplate = (card: Card, context: CardContext): TemplateResult => html`
     <li class="thementeam-card ${context.grabbed === card.id ? 'thementeam-card-grabbed' : ''}" data-card=${card.id}>
         <h4 class="thementeam-card-title">
@@ -41,7 +48,7 @@ export const cardTemplate = (card: Card, context: CardContext): TemplateResult =
         </h4>
         ${card.excerpt ? html`<p class="thementeam-excerpt">${card.excerpt}</p>` : nothing}
         <div class="thementeam-meta">
-            <span class=${card.association ? 'thementeam-tag' : ''}>${card.association || card.author}</span>
+            ${byline(card, context)}
             ${card.commentcount ? html`<span>${commentCount(context.strings, card.commentcount)}</span>` : nothing}
             ${context.canmove ? controls(card, context) : nothing}
         </div>

@@ -3,7 +3,7 @@ import {html, nothing, repeat, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import type {ColumnView, Outcome, Texts} from '../model/types';
+import type {ColumnView, Outcome, People, Texts} from '../model/types';
 import {cardTemplate} from './card';
 import {plusIcon} from './icons';
 import './text-form';
@@ -18,6 +18,7 @@ export class BoardColumn extends KkiElement {
     static override properties = {
         strings: {attribute: false},
         view: {attribute: false},
+        people: {attribute: false},
         cancontribute: {attribute: false},
         grabbed: {attribute: false},
         menuOf: {attribute: false},
@@ -28,6 +29,7 @@ export class BoardColumn extends KkiElement {
 
     declare strings: Strings;
     declare view: ColumnView;
+    declare people: People;
     declare cancontribute: boolean;
     declare grabbed: number | undefined;
     declare menuOf: number | undefined;
@@ -77,8 +79,8 @@ export class BoardColumn extends KkiElement {
     }
 
     protected override render(): TemplateResult {
-        const {strings, cancontribute, grabbed, menuOf, view: {column, cards}} = this;
-        const context = {strings, canmove: cancontribute, grabbed, menuOf};
+        const {strings, people, cancontribute, grabbed, menuOf, view: {column, cards}} = this;
+        const context = {strings, people, canmove: cancontribute, grabbed, menuOf};
         const count = cards.length === 1 ? strings('card_one') : strings('card_many', cards.length);
         return html`
             <header class="thementeam-column-header">

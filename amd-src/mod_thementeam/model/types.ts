@@ -4,6 +4,9 @@ import type {WsReturns} from '../../platform/ajax';
 export type Space = WsReturns<'mod_thementeam_get_space'>;
 export type Column = Space['columns'][number];
 export type Card = Space['cards'][number];
+export type Person = Space['people'][number];
+/** People by id; who is not among them has left. */
+export type People = ReadonlyMap<number, Person>;
 export type Changes = WsReturns<'mod_thementeam_get_changes'>;
 export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
 export type Comment = CardDetail['comments'][number];
@@ -26,6 +29,13 @@ export interface Target {
     columnid: number;
     /** The card before it; 0: at the top. */
     aftercardid: number;
+}
+
+/** A card that is to be opened. */
+export interface OpenDetail {
+    cardid: number;
+    /** Whether the person wants to answer at once. */
+    comment: boolean;
 }
 
 /** How a write ended. `code` and `message` say why it did not work; offline has no message of the server. */

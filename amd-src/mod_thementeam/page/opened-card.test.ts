@@ -136,7 +136,7 @@ describe('editing', () => {
         await user.type(content(), ' Mehr.');
         await user.keyboard('{Escape}');
         const question = await within(dialog()).findByRole('alertdialog', {name: 'Was Sie geschrieben haben, ist noch nicht gespeichert.'});
-        expect(page.dialog.dirty).toBe(true);
+        expect(page.dirty).toBe(true);
         await user.click(within(question).getByRole('button', {name: 'Weiterschreiben'}));
         expect((content() as HTMLTextAreaElement).value).toMatch(/ Mehr\.$/);
         await user.click(inDialog('button', 'Abbrechen'));

@@ -4,30 +4,36 @@ import {Live} from '../../platform/live';
 import {announce} from '../../platform/notification';
 import type {Strings} from '../../platform/strings';
 import {WsError} from '../../platform/ajax';
-import {Board, type MoveDetail, type OpenDetail} from '../components/board';
-import {CardDialog} from '../components/card-dialog';
-import type {Comments} from '../components/comments';
+import {onDemand} from '../../platform/module';
+import {Board, type MoveDetail} from '../components/board';
+import {CARD_SELECTOR} from '../components/card';
 import {failureText} from '../components/failure';
 import type {BoardColumn, CreateDetail} from '../components/column';
-import {CardSession, type Choice, type Saved} from '../services/card-session';
 import {placeOf} from '../model/order';
 import {createRepository, type Repository} from '../services/repository';
 import {SpaceStore} from '../services/space-store';
-import type {Space, Texts} from '../model/types';
+import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
+import type {CardHost, OpenedCard} from './opened-card';
 
-export class SpacePage {
+export class SpacePage implements CardHost {
     readonly board = new Board();
-    readonly dialog = new CardDialog();
-    private readonly repository: Repository;
-    private readonly store: SpaceStore;
+    readonly repository: Repository;
+    readonly store: SpaceStore;
     private readonly live: Live;
-    private session: CardSession | undefined;
+    private opened: OpenedCard | undefined;
     /** Gets the focus when the notice of a removed card is closed. */
     private after: number | undefined;
 
+    /** What shows an opened card; most visits of a board open one, but not before the board can be used. */
+    private readonly cards = onDemand('mod_thementeam/card-lazy', async () => {
+        const {OpenedCard: Opened} = await import('mod_thementeam/card-lazy');
+        this.opened = await Opened.of(this);
+        return this.opened;
+    });
+
     constructor(
-        private readonly root: HTMLElement,
-        space: Space,
+        readonly root: HTMLElement,
+        readonly space: Space,
         private readonly strings: Strings,
     ) {
         this.repository = createRepository(space.spaceid);
@@ -38,11 +44,12 @@ export class SpacePage {
             refresh: () => this.store.refresh(),
             onConnection: (online, reason) => this.onConnection(online, reason),
         });
-        Object.assign(this.board, {strings, space, userid: space.userid, columns: this.store.view});
-        Object.assign(this.dialog, {strings, cancontribute: space.cancontribute});
+        Object.assign(this.board, {
+            strings, space, userid: space.userid, columns: this.store.view, people: this.store.people,
+        });
         this.store.onChange = () => {
             this.board.columns = this.store.view;
-            this.session?.follow();
+            this.opened?.follow();
         };
         this.store.onBehind = () => this.live.refreshNow();
         this.listen();
@@ -52,7 +59,7 @@ export class SpacePage {
     async start(): Promise<void> {
         const focused = this.root.querySelector<HTMLAnchorElement>('.thementeam-card a:focus');
         const linked = Number(this.root.dataset.card);
-        this.root.replaceChildren(this.board, this.dialog);
+        this.root.replaceChildren(this.board);
         await this.board.settled();
         if (focused) {
             await this.board.focusCard(Number(new URL(focused.href).searchParams.get('id')));
@@ -76,37 +83,34 @@ export class SpacePage {
         this.on<CreateDetail>('thementeam-create', (detail, column) => this.create(detail, column as BoardColumn));
         this.on<number>('thementeam-undo', cardid => this.undo(cardid));
         this.on<boolean>('thementeam-dismiss', focused => this.dismiss(focused));
-        this.on<undefined>('thementeam-reload', () => this.session?.load());
-        this.on<undefined>('thementeam-edit', () => this.session?.edit());
-        this.on<undefined>('thementeam-cancel-edit', () => this.session?.cancel());
-        this.on<Texts>('thementeam-save', texts => this.save(session => session.save(texts)));
-        this.on<Choice>('thementeam-resolve', choice => this.save(session => session.resolve(choice)));
-        this.on<number>('thementeam-remove', cardid => this.remove(cardid));
-        this.on<string>('thementeam-comment', async (text, list) => {
-            const outcome = await this.session?.comment(text);
-            (list as Comments).outcome = outcome;
-            this.sayIf(outcome?.ok, 'comment_added');
-        });
-        this.on<number>('thementeam-remove-comment', async (commentid, list) => {
-            const removal = await this.session?.removeComment(commentid);
-            (list as Comments).removal = removal;
-            this.sayIf(removal?.ok, 'comment_removed');
-        });
-        this.on<undefined>('thementeam-closed', () => this.close());
+        for (const sign of ['pointerover', 'focusin']) {
+            this.board.addEventListener(sign, this.onApproach);
+        }
         window.addEventListener('beforeunload', this.onUnload);
     }
 
     private on<T>(name: string, act: (detail: T, target: EventTarget | null) => unknown): void {
-        for (const element of [this.board, this.dialog]) {
-            element.addEventListener(name, event => void act((event as CustomEvent<T>).detail, event.target));
-        }
+        this.board.addEventListener(name, event => void act((event as CustomEvent<T>).detail, event.target));
     }
 
     private readonly onUnload = (event: Event): void => {
-        if (this.board.dirty || this.dialog.dirty) {
+        if (this.dirty) {
             event.preventDefault();
         }
     };
+
+    /** Somebody is near a card: by the time they open it, its dialog is there. */
+    private readonly onApproach = (event: Event): void => {
+        if ((event.target as Element).closest(CARD_SELECTOR)) {
+            // Without a connection the click itself says so.
+            this.cards().catch(() => undefined);
+        }
+    };
+
+    /** Whether something was written that is not saved. */
+    get dirty(): boolean {
+        return this.board.dirty || Boolean(this.opened?.dirty);
+    }
 
     private onConnection(online: boolean, reason: unknown): void {
         const {strings} = this;
@@ -145,48 +149,32 @@ export class SpacePage {
         }
     }
 
-    private async open({cardid, comment}: OpenDetail): Promise<void> {
-        const session = new CardSession(cardid, this.store, this.repository);
-        this.session = session;
-        session.onChange = state => {
-            if (this.session === session) {
-                this.dialog.state = state;
+    private async open(detail: OpenDetail): Promise<void> {
+        try {
+            const opened = await this.cards();
+            await opened.open(detail);
+        } catch (reason) {
+            if (this.opened) {
+                throw reason;
             }
-        };
-        this.dialog.state = session.state;
-        await session.load();
-        if (comment) {
-            await this.dialog.focusComment();
+            this.board.notice = {text: failureText(this.strings, {ok: false, code: OFFLINE, message: ''}, false)};
         }
     }
 
-    private close(): void {
-        const cardid = this.session?.cardid;
-        this.session = undefined;
-        this.dialog.state = undefined;
-        if (cardid !== undefined) {
-            void this.board.focusCard(cardid);
-        }
+    closed(cardid: number): void {
+        void this.board.focusCard(cardid);
     }
 
-    private async save(act: (session: CardSession) => Promise<Saved>): Promise<void> {
-        const saved = this.session && await act(this.session);
-        this.sayIf(saved === 'saved', 'card_saved');
-        this.sayIf(saved === 'merged', 'card_saved_merged');
-    }
-
-    private async remove(cardid: number): Promise<void> {
+    async remove(cardid: number, removed: () => void): Promise<Outcome> {
         const {strings, board} = this;
         const title = plainText(this.store.card(cardid)?.title ?? '');
         this.after = board.neighbourOf(cardid);
         const outcome = await this.store.remove(cardid);
         if (outcome.ok) {
-            this.session = undefined;
-            this.dialog.shut();
+            removed();
             board.notice = {text: strings('card_removed', title), undo: cardid};
-        } else {
-            this.session?.fail(outcome);
         }
+        return outcome;
     }
 
     private async undo(cardid: number): Promise<void> {

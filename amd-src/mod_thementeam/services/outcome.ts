@@ -1,5 +1,5 @@
 /** Turns what a call answered, or that it did not answer, into an outcome. */
-import {WsError} from '../../platform/ajax';
+import {isWsError} from '../../platform/ajax';
 import type {Outcome} from '../model/types';
 
 interface Answer {
@@ -23,7 +23,7 @@ export const outcomeOf = async <T extends Answer>(call: Promise<T>): Promise<Ans
         const answer = await call;
         return {outcome: {ok: answer.status === 'ok', code: answer.code, message: answer.message}, answer};
     } catch (reason) {
-        if (reason instanceof WsError) {
+        if (isWsError(reason)) {
             return {outcome: {ok: false, code: reason.code, message: reason.offline ? '' : reason.message}, answer: undefined};
         }
         throw reason;

@@ -4,7 +4,7 @@ import {arrange, positionBetween} from '../model/order';
 import {outcomeOf, type Answered} from './outcome';
 import type {Repository} from './repository';
 import {
-    OFFLINE, type Card, type Changes, type Column, type ColumnView, type Outcome, type Space, type Target, type Texts,
+    OFFLINE, type Card, type Changes, type Column, type ColumnView, type Outcome, type People, type Person, type Space, type Target, type Texts,
     type UpdateResult,
 } from '../model/types';
 
@@ -28,6 +28,7 @@ export class SpaceStore {
     private current: number;
     private readonly columns = new Map<number, Column>();
     private readonly cards = new Map<number, Card>();
+    private readonly known = new Map<number, Person>();
     /** The revision that a card's row was read at: an answer that was read earlier does not replace it. */
     private readonly readAt = new Map<number, number>();
     private readonly moves = new Map<number, Place>();
@@ -40,6 +41,7 @@ export class SpaceStore {
     constructor(space: Space, private readonly repository: Repository) {
         this.current = space.revision;
         space.columns.forEach(column => this.columns.set(column.id, column));
+        this.meet(space.people);
         space.cards.forEach(card => this.put(card, space.revision));
     }
 
@@ -51,6 +53,11 @@ export class SpaceStore {
     get view(): readonly ColumnView[] {
         this.arranged ??= arrange(this.columns.values(), this.shownCards());
         return this.arranged;
+    }
+
+    /** The people whom the cards name. */
+    get people(): People {
+        return this.known;
     }
 
     card(cardid: number): Card | undefined {
@@ -170,6 +177,7 @@ export class SpaceStore {
     async restore(cardid: number): Promise<Outcome> {
         const {outcome, answer} = await outcomeOf(this.repository.restoreCard(cardid));
         if (answer?.card) {
+            this.meet(answer.people);
             this.accept(answer.revision, [answer.card]);
         }
         return outcome;
@@ -209,6 +217,7 @@ export class SpaceStore {
             }
         }
         changes.columns.forEach(column => this.columns.set(column.id, column));
+        this.meet(changes.people);
         changes.cards.forEach(card => this.put(card, changes.revision));
         changes.removed.forEach(cardid => this.drop(cardid, changes.revision));
         this.current = changes.revision;
@@ -225,6 +234,10 @@ export class SpaceStore {
             this.onBehind();
         }
         this.changed();
+    }
+
+    private meet(people: readonly Person[] = []): void {
+        people.forEach(person => this.known.set(person.id, person));
     }
 
     private put(card: Card, revision: number): void {

@@ -8,12 +8,12 @@ export const aColumn = (values: Partial<Column> = {}): Column => ({
 });
 
 export const aCard = (values: Partial<Card> = {}): Card => ({
-    id: 1, columnid: 1, position: 1, title: 'Kaution', version: 1, commentcount: 0, userid: 3, author: 'Jonas Berger',
-    association: 'Gemeindetag', excerpt: '', timemodified: 1_800_000_000, canedit: true, ...values,
+    id: 1, columnid: 1, position: 1, title: 'Kaution', version: 1, commentcount: 0, userid: 3, timemodified: 1_800_000_000,
+    ...values,
 });
 
 export const aDetail = (values: Partial<CardDetail> = {}): CardDetail => ({
-    ...aCard(), titleraw: 'Kaution', contentraw: 'Text', content: '<p>Text</p>', comments: [], ...values,
+    ...aCard(), author: 'Jonas Berger', association: 'Gemeindetag', titleraw: 'Kaution', contentraw: 'Text', content: '<p>Text</p>', comments: [], ...values,
 });
 
 /** Cards 1 and 2 in column 1, card 3 in column 2. */
@@ -22,11 +22,12 @@ export const aSpace = (values: Partial<Space> = {}): Space => ({
     canmoderate: false, archived: false,
     columns: [aColumn(), aColumn({id: 2, name: 'Was wir wissen', sortorder: 2})],
     cards: [aCard(), aCard({id: 2, position: 2}), aCard({id: 3, columnid: 2})],
+    people: [{id: 3, name: 'Jonas Berger', association: 'Gemeindetag'}],
     ...values,
 });
 
 export const changesOf = (values: Partial<Changes>): Changes => ({
-    revision: 11, full: false, columns: [], cards: [], removed: [], ...values,
+    revision: 11, full: false, columns: [], cards: [], people: [], removed: [], ...values,
 });
 
 export const ok = {status: 'ok', code: '', message: '', revision: 11};

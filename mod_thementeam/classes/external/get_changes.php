@@ -75,6 +75,7 @@ final class get_changes extends external_api {
             'full' => new value(PARAM_BOOL, 'Whether columns and cards are everything there is'),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
+            'people' => structures::people(),
             'removed' => new external_multiple_structure(
                 new value(PARAM_INT, 'Id of a card that is no longer on the board'),
             ),

@@ -91,6 +91,7 @@ final class get_space extends external_api {
             'archived' => new value(PARAM_BOOL, 'Whether the space can only be read'),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
+            'people' => structures::people(),
         ]);
     }
 }

@@ -68,6 +68,9 @@ final class restore_card extends external_api {
      * @return external_single_structure
      */
     public static function execute_returns(): external_single_structure {
-        return new external_single_structure(answer::fields() + ['card' => structures::card(VALUE_OPTIONAL)]);
+        return new external_single_structure(answer::fields() + [
+            'card' => structures::card(VALUE_OPTIONAL),
+            'people' => structures::people(VALUE_OPTIONAL),
+        ]);
     }
 }

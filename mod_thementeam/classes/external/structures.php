@@ -95,12 +95,28 @@ final class structures {
     }
 
     /**
+     * The people that cards name by their ids; who is not among them has left.
+     *
+     * @param int $required
+     * @return external_multiple_structure
+     */
+    public static function people(int $required = VALUE_REQUIRED): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure([
+            'id' => new value(PARAM_INT, 'Id of the person'),
+            'name' => new value(PARAM_RAW, 'Name, plain text'),
+            'association' => new value(PARAM_RAW, 'Landesverband, plain text; may be empty'),
+        ]), 'The people that the cards name', $required);
+    }
+
+    /**
      * A card with its text and comments.
      *
      * @return external_single_structure
      */
     public static function card_detail(): external_single_structure {
         return new external_single_structure(self::card_fields() + [
+            'author' => new value(PARAM_RAW, 'Name of the author, plain text'),
+            'association' => new value(PARAM_RAW, 'Landesverband of the author, plain text; may be empty'),
             'titleraw' => new value(PARAM_RAW, 'Title as it was typed'),
             'contentraw' => new value(PARAM_RAW, 'Text as it was typed'),
             'content' => new value(PARAM_RAW, 'Text, html'),
@@ -140,11 +156,8 @@ final class structures {
             'version' => new value(PARAM_INT, 'Number of versions of the text'),
             'commentcount' => new value(PARAM_INT, 'Number of comments'),
             'userid' => new value(PARAM_INT, 'Id of the author; 0 when unknown'),
-            'author' => new value(PARAM_RAW, 'Name of the author, plain text'),
-            'association' => new value(PARAM_RAW, 'Landesverband of the author, plain text; may be empty'),
-            'excerpt' => new value(PARAM_RAW, 'Beginning of the text, plain text; empty in big spaces'),
+            'excerpt' => new value(PARAM_RAW, 'Beginning of the text, plain text; not in big spaces', VALUE_OPTIONAL),
             'timemodified' => new value(PARAM_INT, 'When the text was last changed'),
-            'canedit' => new value(PARAM_BOOL, 'Whether the caller may edit and move it'),
         ];
     }
 }

@@ -85,7 +85,8 @@ final class bin extends card_changes {
         if ($changed) {
             event\card_restored::of($this->workspace, $cardid)->trigger();
         }
-        return $this->answer($number, $cardid);
+        $answer = $this->answer($number, $cardid);
+        return $answer + ['people' => $this->board->people_of(array_filter([$answer['card'] ?? null]))];
     }
 
     /**

@@ -56,6 +56,7 @@ final class board {
         $instance = $this->workspace->instance;
         $space = $this->workspace->space;
         $groupname = $instance->readable_groups()[$space->groupid]->name ?? (string) $space->groupname;
+        $cards = $this->cards();
         return [
             'spaceid' => (int) $space->id,
             'cmid' => (int) $instance->cm->id,
@@ -69,7 +70,8 @@ final class board {
             'canmoderate' => $this->workspace->can_moderate(),
             'archived' => $this->workspace->is_archived(),
             'columns' => columns::of_space((int) $space->id, $instance->context),
-            'cards' => $this->cards(),
+            'cards' => $cards,
+            'people' => $this->people_of($cards, [$this->workspace->userid()]),
         ];
     }
 
@@ -92,6 +94,7 @@ final class board {
             'full' => $full,
             'columns' => $columnids === [] ? [] : columns::of_space($spaceid, $this->workspace->instance->context, $columnids),
             'cards' => $cards,
+            'people' => $this->people_of($cards),
             'removed' => array_values(array_diff($cardids ?? [], array_column($cards, 'id'))),
         ];
     }
@@ -104,25 +107,43 @@ final class board {
      */
     public function cards(?array $ids = null): array {
         global $DB;
+        $spaceid = (int) $this->workspace->space->id;
         $select = 'spaceid = :spaceid AND timedeleted IS NULL';
-        $params = ['spaceid' => $this->workspace->space->id];
-        $in = '';
+        $params = ['spaceid' => $spaceid];
+        $fields = self::FIELDS;
         if ($ids !== null) {
             [$in, $idparams] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
-            $in = " AND id $in";
+            $select .= " AND id $in";
+            $params += $idparams;
+            // How big the space is, in the same query.
+            $fields .= ", (SELECT COUNT(1) FROM {thementeam_card} WHERE spaceid = $spaceid AND timedeleted IS NULL) AS total";
         }
         $order = 'columnid, position, id';
-        $rows = $DB->get_records_select('thementeam_card', $select . $in, $params + ($idparams ?? []), $order, self::FIELDS);
+        $rows = $DB->get_records_sql("SELECT $fields FROM {thementeam_card} WHERE $select ORDER BY $order", $params);
         if (!$rows) {
             return [];
         }
-        $count = $ids === null ? count($rows) : $DB->count_records_select('thementeam_card', $select, $params);
+        $count = reset($rows)->total ?? count($rows);
         $excerpts = $count > self::BIG ? [] : texts::excerpts(array_column($rows, 'textid'));
-        $people = people::of(array_column($rows, 'userid'), $this->workspace->instance->context);
         return array_values(array_map(
-            fn(\stdClass $row): array => $this->present($row, $people, $excerpts[$row->textid] ?? ''),
+            fn(\stdClass $row): array => array_filter(
+                $this->present($row) + ['excerpt' => $excerpts[$row->textid] ?? ''],
+                fn(mixed $value): bool => $value !== '',
+            ),
             $rows,
         ));
+    }
+
+    /**
+     * The people that cards name, each once.
+     *
+     * @param array[] $cards as {@see self::cards()} returns them
+     * @param int[] $userids others who are to be there too
+     * @return array[] as the web service returns them
+     */
+    public function people_of(array $cards, array $userids = []): array {
+        $userids = array_merge(array_column($cards, 'userid'), $userids);
+        return people::of($userids, $this->workspace->instance->context)->list();
     }
 
     /**
@@ -157,7 +178,10 @@ final class board {
         $commentrows = $comments->rows($cardid);
         $texts = texts::get_many([$row->textid, ...array_column($commentrows, 'textid')]);
         $people = people::of([$row->userid, ...array_column($commentrows, 'userid')], $context);
-        return $this->present($row, $people, '') + [
+        $userid = (int) $row->userid;
+        return $this->present($row) + [
+            'author' => $people->name($userid),
+            'association' => $people->association($userid),
             'titleraw' => $row->title,
             'contentraw' => (string) $texts[$row->textid]->content,
             'content' => texts::html($texts[$row->textid], $context),
@@ -172,12 +196,9 @@ final class board {
      * A card as the web service returns it.
      *
      * @param \stdClass $row
-     * @param people $people
-     * @param string $excerpt
      * @return array
      */
-    private function present(\stdClass $row, people $people, string $excerpt): array {
-        $userid = (int) $row->userid;
+    private function present(\stdClass $row): array {
         return [
             'id' => (int) $row->id,
             'columnid' => (int) $row->columnid,
@@ -185,12 +206,8 @@ final class board {
             'title' => texts::title_html($row->title, $this->workspace->instance->context),
             'version' => (int) $row->version,
             'commentcount' => (int) $row->commentcount,
-            'userid' => $userid,
-            'author' => $people->name($userid),
-            'association' => $people->association($userid),
-            'excerpt' => $excerpt,
+            'userid' => (int) $row->userid,
             'timemodified' => (int) $row->timemodified,
-            'canedit' => $this->workspace->can_contribute(),
         ];
     }
 }

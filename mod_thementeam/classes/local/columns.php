@@ -18,6 +18,8 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use local_kki\setup\texts as texts_of_course;
+
 /**
  * Columns: defined on the activity, copied into each space. Owner of the tables thementeam_coldef and thementeam_column.
  *
@@ -33,15 +35,15 @@ final class columns {
      * Gives a new activity its three columns.
      *
      * @param int $thementeamid
-     * @param string|null $lang language of their names; null: the current one
+     * @param bool $german whether their names are German whatever language is current
      */
-    public static function define_defaults(int $thementeamid, ?string $lang = null): void {
+    public static function define_defaults(int $thementeamid, bool $german = false): void {
         global $DB;
         $rows = [];
         foreach (self::DEFAULTS as $identifier => $color) {
             $rows[] = (object) [
                 'thementeamid' => $thementeamid,
-                'name' => get_string_manager()->get_string($identifier, 'thementeam', null, $lang),
+                'name' => $german ? texts_of_course::string($identifier, 'thementeam') : get_string($identifier, 'thementeam'),
                 'color' => $color,
                 'sortorder' => count($rows),
             ];

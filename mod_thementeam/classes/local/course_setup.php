@@ -105,7 +105,7 @@ final class course_setup {
             'introformat' => FORMAT_HTML,
             'groupmode' => SEPARATEGROUPS,
             'groupingid' => $hook->groupings[$team],
-            'columnlang' => 'de',
+            'germancolumns' => true,
         ], $hook->course)->coursemodule;
     }
 

@@ -67,6 +67,19 @@ final class people {
     }
 
     /**
+     * Everyone who is still there.
+     *
+     * @return array[] id, name and association each, as the web service returns them
+     */
+    public function list(): array {
+        return array_map(fn(int $userid): array => [
+            'id' => $userid,
+            'name' => $this->name($userid),
+            'association' => $this->association($userid),
+        ], array_keys($this->names));
+    }
+
+    /**
      * Somebody's name; that of a former member is not told.
      *
      * @param int $userid

@@ -75,8 +75,12 @@ final class space_page implements named_templatable, renderable {
     public function export_for_template(renderer_base $output): array {
         $space = (new board($this->workspace))->space();
         $cards = [];
+        $people = array_column($space['people'], null, 'id');
         foreach ($space['cards'] as $card) {
+            $author = $people[$card['userid']] ?? ['name' => get_string('formermember', 'thementeam'), 'association' => ''];
             $cards[$card['columnid']][] = $card + [
+                'author' => $author['name'],
+                'association' => $author['association'],
                 'url' => (new \moodle_url('/mod/thementeam/card.php', ['id' => $card['id']]))->out(false),
             ];
         }

@@ -9,6 +9,7 @@ export type Space = WsReturns<'mod_thementeam_get_space'>;
 export type Column = Space['columns'][number];
 export type Card = Space['cards'][number];
 export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
+type Person = Space['people'][number];
 export type Comment = CardDetail['comments'][number];
 
 const COMPONENT = 'mod_thementeam';
@@ -49,7 +50,13 @@ export const columnView = (column: ColumnRow): Column => ({
 const visibleComments = (context: Context, card: CardRow): CommentRow[] =>
     context.store.where('comment', {cardid: card.id, timedeleted: null});
 
-export const cardView = (context: Context, access: Access, card: CardRow, withExcerpt = true): Card => ({
+/** The people whom cards name, each once. */
+export const peopleOf = (context: Context, cards: readonly {userid: number}[], others: number[] = []): Person[] =>
+    [...new Set([...cards.map(card => card.userid), ...others])].filter(Boolean).map(id => ({
+        id, name: context.fullName(id), association: context.association(id),
+    }));
+
+export const cardView = (context: Context, card: CardRow, withExcerpt = true): Card => ({
     id: card.id,
     columnid: card.columnid,
     position: card.position,
@@ -57,11 +64,8 @@ export const cardView = (context: Context, access: Access, card: CardRow, withEx
     version: card.version,
     commentcount: visibleComments(context, card).length,
     userid: card.userid,
-    author: context.fullName(card.userid),
-    association: context.association(card.userid),
-    excerpt: withExcerpt ? excerpt(card.content) : '',
     timemodified: card.timemodified,
-    canedit: access.cancontribute,
+    ...(withExcerpt && excerpt(card.content) ? {excerpt: excerpt(card.content)} : {}),
 });
 
 export const commentView = (context: Context, access: Access, comment: CommentRow): Comment => ({
@@ -75,7 +79,9 @@ export const commentView = (context: Context, access: Access, comment: CommentRo
 });
 
 export const cardDetail = (context: Context, access: Access, card: CardRow): CardDetail => ({
-    ...cardView(context, access, card, false),
+    ...cardView(context, card, false),
+    author: context.fullName(card.userid),
+    association: context.association(card.userid),
     titleraw: card.title,
     contentraw: card.content,
     content: formatText(card.content),
@@ -111,6 +117,7 @@ export const spaceView = (context: Context, access: Access): Space => {
         canmoderate: access.canmoderate,
         archived: space.archived,
         columns: columnsOf(context, space).map(columnView),
-        cards: cards.map(card => cardView(context, access, card, cards.length <= BIG_SPACE)),
+        cards: cards.map(card => cardView(context, card, cards.length <= BIG_SPACE)),
+        people: peopleOf(context, cards, [context.user.id]),
     };
 };

@@ -4,7 +4,7 @@ import type {Context} from '../context';
 import {MoodleException, Refusal, type Recorder} from '../store';
 import type {CardRow, CmRow, SpaceRow} from '../tables';
 import {answerOf, OK, type Result} from './result';
-import {accessOf, cardDetail, cardsOf, cardView, columnsOf, columnView, commentView, spaceView, type Access, type Space} from './thementeam-views';
+import {accessOf, cardDetail, cardsOf, cardView, columnsOf, columnView, commentView, peopleOf, spaceView, type Access, type Space} from './thementeam-views';
 import type {HandlersOf} from './types';
 
 const COMPONENT = 'mod_thementeam';
@@ -124,7 +124,8 @@ const changes = (context: Context, spaceid: number, since: number): WsReturns<'m
         revision: space.revision,
         full: !items,
         columns: !items || items.has('column') ? columnsOf(context, space).map(columnView) : [],
-        cards: cards.map(card => cardView(context, access, card, all.length <= 200)),
+        cards: cards.map(card => cardView(context, card, all.length <= 200)),
+        people: peopleOf(context, cards),
         removed: ids.filter(id => !cards.some(card => card.id === id)),
     };
 };
@@ -160,7 +161,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
         const content = cleanContent(context, args.content);
         const known = store.where('card', {spaceid, uuid, userid: user.id})[0];
         if (known) {
-            return {card: cardView(context, access, known)};
+            return {card: cardView(context, known)};
         }
         requireColumn(context, spaceid, columnid);
         const siblings = cardsOf(context, access.space).filter(card => card.columnid === columnid);
@@ -169,7 +170,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
             position: (siblings.at(-1)?.position ?? 0) + GAP, timedeleted: null, deletedby: null, timecreated: now, timemodified: now,
         });
         record('create', 'card', card.id);
-        return {card: cardView(context, access, card)};
+        return {card: cardView(context, card)};
     }),
 
     mod_thementeam_update_card: (context, args) => onCard(context, args.cardid, (row, access, record) => {
@@ -195,7 +196,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
         const siblings = cardsOf(context, access.space).filter(other => other.columnid === columnid);
         const moved = context.store.update('card', cardid, {columnid, position: positionAfter(siblings, aftercardid, cardid)});
         record('move', 'card', cardid);
-        return {card: cardView(context, access, moved)};
+        return {card: cardView(context, moved)};
     }),
 
     mod_thementeam_delete_card: (context, {cardid, version}) => onCard(context, cardid, (card, access, record) => {
@@ -204,7 +205,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
             return {};
         }
         if (card.version !== version) {
-            return {...conflict(context, card), card: cardView(context, access, card)};
+            return {...conflict(context, card), card: cardView(context, card)};
         }
         context.store.update('card', cardid, {timedeleted: context.now, deletedby: context.user.id});
         record('delete', 'card', cardid);
@@ -213,12 +214,12 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
 
     mod_thementeam_restore_card: (context, {cardid}) => onCard(context, cardid, (card, access, record) => {
         if (card.timedeleted === null) {
-            return {card: cardView(context, access, card)};
+            return {card: cardView(context, card), people: peopleOf(context, [card])};
         }
         requireAuthorOrModerator(context, access, card.deletedby);
         const restored = context.store.update('card', cardid, {timedeleted: null, deletedby: null});
         record('restore', 'card', cardid);
-        return {card: cardView(context, access, restored)};
+        return {card: cardView(context, restored), people: peopleOf(context, [restored])};
     }),
 
     mod_thementeam_create_comment: (context, args) => onCard(context, args.cardid, (row, access, record) => {
@@ -234,7 +235,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
             record('create', 'comment', comment.id);
             record('comment', 'card', cardid);
         }
-        return {comment: commentView(context, access, comment), card: cardView(context, access, row)};
+        return {comment: commentView(context, access, comment), card: cardView(context, row)};
     }),
 
     mod_thementeam_delete_comment: (context, {commentid}) => {

@@ -1,0 +1,2 @@
+/** An opened card: loaded when somebody is about to open the first one, so that the board itself stays small. */
+export {OpenedCard} from './page/opened-card';

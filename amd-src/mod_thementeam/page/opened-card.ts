@@ -1,0 +1,122 @@
+/** The dialog of an opened card: joins its components to the services. */
+import {announce} from '../../platform/notification';
+import {loadStrings, type Strings} from '../../platform/strings';
+import {CardDialog} from '../components/card-dialog';
+import type {Comments} from '../components/comments';
+import type {OpenDetail, Outcome, Space, Texts} from '../model/types';
+import {CardSession, type Choice, type Saved} from '../services/card-session';
+import type {Repository} from '../services/repository';
+import type {SpaceStore} from '../services/space-store';
+import {CARD_STRING_KEYS} from './card-strings';
+
+/** The page that a card was opened from. */
+export interface CardHost {
+    readonly root: HTMLElement;
+    readonly space: Space;
+    readonly store: SpaceStore;
+    readonly repository: Repository;
+    /** The dialog was closed: the focus goes back to the card. */
+    closed(cardid: number): void;
+    /** Removes a card and offers the way back; `removed` is called in between, for the notice takes the focus. */
+    remove(cardid: number, removed: () => void): Promise<Outcome>;
+}
+
+export class OpenedCard {
+    readonly dialog = new CardDialog();
+    private session: CardSession | undefined;
+
+    private constructor(private readonly host: CardHost, private readonly strings: Strings) {
+        Object.assign(this.dialog, {strings, cancontribute: host.space.cancontribute});
+        this.listen();
+        host.root.append(this.dialog);
+    }
+
+    /** Adds the dialog to a page. */
+    static async of(host: CardHost): Promise<OpenedCard> {
+        return new OpenedCard(host, await loadStrings('mod_thementeam', CARD_STRING_KEYS));
+    }
+
+    /** Whether something was written that is not saved. */
+    get dirty(): boolean {
+        return this.dialog.dirty;
+    }
+
+    /** Shows a card, and puts the cursor where a comment is written when the person wants to answer. */
+    async open({cardid, comment}: OpenDetail): Promise<void> {
+        const session = new CardSession(cardid, this.host.store, this.host.repository);
+        this.session = session;
+        session.onChange = state => {
+            if (this.session === session) {
+                this.dialog.state = state;
+            }
+        };
+        this.dialog.state = session.state;
+        await session.load();
+        if (comment) {
+            await this.dialog.focusComment();
+        }
+    }
+
+    /** The space has changed. */
+    follow(): void {
+        this.session?.follow();
+    }
+
+    private listen(): void {
+        this.on<undefined>('thementeam-reload', () => this.session?.load());
+        this.on<undefined>('thementeam-edit', () => this.session?.edit());
+        this.on<undefined>('thementeam-cancel-edit', () => this.session?.cancel());
+        this.on<Texts>('thementeam-save', texts => this.save(session => session.save(texts)));
+        this.on<Choice>('thementeam-resolve', choice => this.save(session => session.resolve(choice)));
+        this.on<number>('thementeam-remove', cardid => this.remove(cardid));
+        this.on<string>('thementeam-comment', async (text, list) => {
+            const outcome = await this.session?.comment(text);
+            (list as Comments).outcome = outcome;
+            this.sayIf(outcome?.ok, 'comment_added');
+        });
+        this.on<number>('thementeam-remove-comment', async (commentid, list) => {
+            const removal = await this.session?.removeComment(commentid);
+            (list as Comments).removal = removal;
+            this.sayIf(removal?.ok, 'comment_removed');
+        });
+        this.on<undefined>('thementeam-closed', () => this.close());
+    }
+
+    private on<T>(name: string, act: (detail: T, target: EventTarget | null) => unknown): void {
+        this.dialog.addEventListener(name, event => void act((event as CustomEvent<T>).detail, event.target));
+    }
+
+    private close(): void {
+        const cardid = this.session?.cardid;
+        this.session = undefined;
+        this.dialog.state = undefined;
+        if (cardid !== undefined) {
+            this.host.closed(cardid);
+        }
+    }
+
+    private async save(act: (session: CardSession) => Promise<Saved>): Promise<void> {
+        const saved = this.session && await act(this.session);
+        this.sayIf(saved === 'saved', 'card_saved');
+        this.sayIf(saved === 'merged', 'card_saved_merged');
+    }
+
+    private async remove(cardid: number): Promise<void> {
+        const {session} = this;
+        const outcome = await this.host.remove(cardid, () => {
+            if (this.session === session) {
+                this.session = undefined;
+                this.dialog.shut();
+            }
+        });
+        if (!outcome.ok) {
+            session?.fail(outcome);
+        }
+    }
+
+    private sayIf(done: boolean | undefined, key: string): void {
+        if (done) {
+            announce(this.strings(key));
+        }
+    }
+}
