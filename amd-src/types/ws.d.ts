@@ -678,10 +678,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             };
         };
     };
@@ -737,10 +774,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             };
         };
     };
@@ -777,10 +851,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             };
             /** On a conflict: name of the person who was faster */
             by?: string;
@@ -836,10 +947,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
                 /** Name of the author, plain text */
                 author: string;
                 /** Landesverband of the author, plain text; may be empty */
@@ -893,6 +1041,8 @@ export interface WsFunctions {
                 sortorder: number;
                 /** Version of the column */
                 version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
             }>;
             cards: Array<{
                 /** Id of the card */
@@ -909,10 +1059,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             }>;
             /** The people that the cards name */
             people: Array<{
@@ -922,6 +1109,13 @@ export interface WsFunctions {
                 name: string;
                 /** Landesverband, plain text; may be empty */
                 association: string;
+            }>;
+            /** The tags of these cards */
+            tags: Array<{
+                /** Id */
+                id: number;
+                /** Name, plain text */
+                name: string;
             }>;
             removed: Array<number>;
         };
@@ -955,8 +1149,12 @@ export interface WsFunctions {
             cancontribute: boolean;
             /** Whether the caller may remove what others wrote */
             canmoderate: boolean;
-            /** Whether the space can only be read */
+            /** Whether the caller may change the columns, and close the space for writing */
+            canmanage: boolean;
+            /** Whether the space has ended: it can only be read */
             archived: boolean;
+            /** Whether the space is closed for writing for now */
+            locked: boolean;
             columns: Array<{
                 /** Id of the column */
                 id: number;
@@ -968,6 +1166,8 @@ export interface WsFunctions {
                 sortorder: number;
                 /** Version of the column */
                 version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
             }>;
             cards: Array<{
                 /** Id of the card */
@@ -984,10 +1184,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             }>;
             /** The people that the cards name */
             people: Array<{
@@ -997,6 +1234,13 @@ export interface WsFunctions {
                 name: string;
                 /** Landesverband, plain text; may be empty */
                 association: string;
+            }>;
+            /** The tags of the cards */
+            tags: Array<{
+                /** Id */
+                id: number;
+                /** Name, plain text */
+                name: string;
             }>;
         };
     };
@@ -1037,10 +1281,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             };
         };
     };
@@ -1075,10 +1356,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
             };
             /** The people that the cards name */
             people?: Array<{
@@ -1128,10 +1446,47 @@ export interface WsFunctions {
                 commentcount: number;
                 /** Id of the author; 0 when unknown */
                 userid: number;
-                /** Beginning of the text, plain text; not in big spaces */
-                excerpt?: string;
                 /** When the text was last changed */
                 timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                };
                 /** Name of the author, plain text */
                 author: string;
                 /** Landesverband of the author, plain text; may be empty */

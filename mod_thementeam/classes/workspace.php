@@ -132,13 +132,31 @@ final class workspace {
     }
 
     /**
+     * Whether a trainer has closed the space for writing for now.
+     *
+     * @return bool
+     */
+    public function is_locked(): bool {
+        return (bool) $this->space->locked;
+    }
+
+    /**
      * Whether the person may write here.
      *
      * @return bool
      */
     public function can_contribute(): bool {
         return $this->contributes ??=
-            !$this->space->archived && $this->instance->can_contribute((int) $this->space->groupid);
+            !$this->space->archived && !$this->space->locked && $this->instance->can_contribute((int) $this->space->groupid);
+    }
+
+    /**
+     * Whether the person may change the columns, and close the space for writing.
+     *
+     * @return bool
+     */
+    public function can_manage(): bool {
+        return !$this->is_archived() && $this->instance->has('mod/thementeam:managespace');
     }
 
     /**
@@ -173,6 +191,9 @@ final class workspace {
         require_capability('mod/thementeam:contribute', $this->instance->context, $this->userid());
         if ($this->is_archived()) {
             throw refusals::of('archived');
+        }
+        if ($this->is_locked()) {
+            throw refusals::of('locked');
         }
         if (!$this->can_contribute()) {
             throw refusals::of('not_allowed');

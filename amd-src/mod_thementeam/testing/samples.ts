@@ -4,7 +4,7 @@ import type {Repository} from '../services/repository';
 import type {Card, CardDetail, Changes, Column, Space} from '../model/types';
 
 export const aColumn = (values: Partial<Column> = {}): Column => ({
-    id: 1, name: 'Was uns beschäftigt', color: 'orange', sortorder: 1, version: 1, ...values,
+    id: 1, name: 'Was uns beschäftigt', color: 'orange', sortorder: 1, version: 1, locked: false, ...values,
 });
 
 export const aCard = (values: Partial<Card> = {}): Card => ({
@@ -19,7 +19,7 @@ export const aDetail = (values: Partial<CardDetail> = {}): CardDetail => ({
 /** Cards 1 and 2 in column 1, card 3 in column 2. */
 export const aSpace = (values: Partial<Space> = {}): Space => ({
     spaceid: 4, cmid: 11, groupid: 0, groupname: '', userid: 2, revision: 10, pulseurl: null, readers: '', cancontribute: true,
-    canmoderate: false, archived: false,
+    canmoderate: false, canmanage: false, archived: false, locked: false, tags: [],
     columns: [aColumn(), aColumn({id: 2, name: 'Was wir wissen', sortorder: 2})],
     cards: [aCard(), aCard({id: 2, position: 2}), aCard({id: 3, columnid: 2})],
     people: [{id: 3, name: 'Jonas Berger', association: 'Gemeindetag'}],
@@ -27,7 +27,7 @@ export const aSpace = (values: Partial<Space> = {}): Space => ({
 });
 
 export const changesOf = (values: Partial<Changes>): Changes => ({
-    revision: 11, full: false, columns: [], cards: [], people: [], removed: [], ...values,
+    revision: 11, full: false, columns: [], cards: [], people: [], tags: [], removed: [], ...values,
 });
 
 export const ok = {status: 'ok', code: '', message: '', revision: 11};

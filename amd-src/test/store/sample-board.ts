@@ -87,10 +87,10 @@ export const addBoards = (store: Db): void => {
         const group = store.where('group', {name: `ThemenTeam ${team}`})[0];
         store.update('cm', cm.id, {groupid: group?.id ?? 0});
         const space = store.insert('space', {
-            thementeamid: cm.instance, groupid: group?.id ?? 0, groupname: group?.name ?? '', revision: 0, archived: false,
+            thementeamid: cm.instance, groupid: group?.id ?? 0, groupname: group?.name ?? '', revision: 0, archived: false, locked: false,
         });
         names.forEach((name, index) => store.insert('column', {
-            spaceid: space.id, name, color: colors[index] ?? '', sortorder: index + 1, version: 1,
+            spaceid: space.id, name, color: colors[index] ?? '', sortorder: index + 1, version: 1, locked: false,
         }));
         fillSpace(store, space.id, team === 'Wohnen' ? WOHNEN : SPRACHMITTLUNG);
     }

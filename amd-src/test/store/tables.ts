@@ -51,6 +51,7 @@ export interface SpaceRow extends Row {
     readonly groupname: string;
     readonly revision: number;
     readonly archived: boolean;
+    readonly locked: boolean;
 }
 
 export interface ColumnRow extends Row {
@@ -59,6 +60,7 @@ export interface ColumnRow extends Row {
     readonly color: string;
     readonly sortorder: number;
     readonly version: number;
+    readonly locked: boolean;
 }
 
 export interface CardRow extends Row {

@@ -76,6 +76,7 @@ final class get_changes extends external_api {
             'columns' => structures::columns(),
             'cards' => structures::cards(),
             'people' => structures::people(),
+            'tags' => structures::names('The tags of these cards'),
             'removed' => new external_multiple_structure(
                 new value(PARAM_INT, 'Id of a card that is no longer on the board'),
             ),

@@ -63,6 +63,7 @@ final class structures {
             'color' => new value(PARAM_ALPHANUMEXT, 'orange, blue, green or empty'),
             'sortorder' => new value(PARAM_INT, 'Order of the columns'),
             'version' => new value(PARAM_INT, 'Version of the column'),
+            'locked' => new value(PARAM_BOOL, 'Whether its cards stay as and where they are'),
         ]);
     }
 
@@ -156,8 +157,51 @@ final class structures {
             'version' => new value(PARAM_INT, 'Number of versions of the text'),
             'commentcount' => new value(PARAM_INT, 'Number of comments'),
             'userid' => new value(PARAM_INT, 'Id of the author; 0 when unknown'),
-            'excerpt' => new value(PARAM_RAW, 'Beginning of the text, plain text; not in big spaces', VALUE_OPTIONAL),
             'timemodified' => new value(PARAM_INT, 'When the text was last changed'),
+        ] + self::optional_card_fields();
+    }
+
+    /**
+     * The fields that only some cards have; left out where there is nothing to say, so that the answer stays small.
+     *
+     * @return array
+     */
+    private static function optional_card_fields(): array {
+        $optional = fn(string $type, string $description): value => new value($type, $description, VALUE_OPTIONAL);
+        return [
+            'excerpt' => $optional(PARAM_RAW, 'Beginning of the text, plain text; not in big spaces'),
+            'kind' => $optional(PARAM_ALPHA, 'information or question; left out: a plain card'),
+            'anonymous' => $optional(PARAM_BOOL, 'Question: asked without a name; userid is 0 then'),
+            'own' => $optional(PARAM_BOOL, 'Question without a name: whether the caller asked it'),
+            'answered' => $optional(PARAM_BOOL, 'Question: whether an answer was marked as the one that helped'),
+            'assigneeid' => $optional(PARAM_INT, 'Id of the person who takes care'),
+            'timedue' => $optional(PARAM_INT, 'Until when'),
+            'origin' => $optional(PARAM_RAW, 'Information: Kommune or institution that it comes from, plain text'),
+            'originassociation' => $optional(PARAM_RAW, 'Information: Landesverband that it comes from, plain text'),
+            'timevalid' => $optional(PARAM_INT, 'Information: valid until'),
+            'fits' => $optional(PARAM_BOOL, 'Whether it is meant for Kommunen like the caller\'s'),
+            'tagids' => new external_multiple_structure(new value(PARAM_INT, 'Id of a tag'), 'Tags', VALUE_OPTIONAL),
+            'filecount' => $optional(PARAM_INT, 'Number of files'),
+            'helpful' => $optional(PARAM_INT, 'How many found it helpful'),
+            'ask' => new external_single_structure([
+                'answered' => new value(PARAM_INT, 'How many Kommunen have answered'),
+                'total' => new value(PARAM_INT, 'How many Kommunen are asked'),
+                'timeclose' => $optional(PARAM_INT, 'Asked until'),
+                'open' => new value(PARAM_BOOL, 'Whether the caller\'s Kommune can still answer and has not'),
+            ], 'The card asks the Kommunen of the team', VALUE_OPTIONAL),
         ];
+    }
+
+    /**
+     * Things that cards name by their ids, such as tags.
+     *
+     * @param string $description
+     * @return external_multiple_structure
+     */
+    public static function names(string $description): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure([
+            'id' => new value(PARAM_INT, 'Id'),
+            'name' => new value(PARAM_RAW, 'Name, plain text'),
+        ]), $description);
     }
 }

@@ -68,10 +68,13 @@ final class board {
             'readers' => $this->workspace->readers(),
             'cancontribute' => $this->workspace->can_contribute(),
             'canmoderate' => $this->workspace->can_moderate(),
+            'canmanage' => $this->workspace->can_manage(),
             'archived' => $this->workspace->is_archived(),
+            'locked' => $this->workspace->is_locked(),
             'columns' => columns::of_space((int) $space->id, $instance->context),
             'cards' => $cards,
             'people' => $this->people_of($cards, [$this->workspace->userid()]),
+            'tags' => [],
         ];
     }
 
@@ -95,6 +98,7 @@ final class board {
             'columns' => $columnids === [] ? [] : columns::of_space($spaceid, $this->workspace->instance->context, $columnids),
             'cards' => $cards,
             'people' => $this->people_of($cards),
+            'tags' => [],
             'removed' => array_values(array_diff($cardids ?? [], array_column($cards, 'id'))),
         ];
     }

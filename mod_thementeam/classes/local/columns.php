@@ -64,6 +64,7 @@ final class columns {
             'name' => $definition->name,
             'color' => $definition->color,
             'sortorder' => $definition->sortorder,
+            'locked' => $definition->locked,
             'version' => 1,
         ], $DB->get_records('thementeam_coldef', ['thementeamid' => $thementeamid], 'sortorder, id'));
         $DB->insert_records('thementeam_column', $rows);
@@ -89,6 +90,7 @@ final class columns {
             'color' => (string) $row->color,
             'sortorder' => (int) $row->sortorder,
             'version' => (int) $row->version,
+            'locked' => (bool) $row->locked,
         ], $rows));
     }
 

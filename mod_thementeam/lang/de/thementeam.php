@@ -143,6 +143,7 @@ $string['refused_deleted_card'] = 'Diese Karte gibt es nicht mehr. Jemand hat si
 $string['refused_empty_comment'] = 'Schreiben Sie ein paar Worte, dann können wir Ihren Kommentar speichern.';
 $string['refused_empty_title'] = 'Geben Sie der Karte einen Titel, dann können wir sie speichern.';
 $string['refused_foreign_card'] = 'Die Karte, hinter der diese hier stehen soll, gehört nicht zu diesem Raum.';
+$string['refused_locked'] = 'Die Kursleitung hat diesen Raum gerade geschlossen. Lesen können Sie weiterhin alles.';
 $string['refused_not_allowed'] = 'Das können hier nur die Person, von der es stammt, oder die Kursleitung.';
 $string['refused_too_long'] = 'Das ist etwas zu lang: Höchstens {$a} Zeichen passen hinein.';
 $string['refused_unknown_column'] = 'Diese Spalte gibt es hier nicht mehr. Bitte laden Sie die Seite neu.';
@@ -162,6 +163,7 @@ $string['teamname_help'] = 'Am besten das Thema in wenigen Worten, zum Beispiel 
 Unter „Weitere Moduleinstellungen“ legen Sie fest, ob jede Gruppe ihren eigenen Raum hat.';
 $string['thementeam:addinstance'] = 'Ein ThemenTeam hinzufügen';
 $string['thementeam:contribute'] = 'Karten und Kommentare schreiben';
+$string['thementeam:managespace'] = 'Spalten ändern und Räume schließen';
 $string['thementeam:moderate'] = 'Beiträge anderer entfernen';
 $string['thementeam:view'] = 'Ein ThemenTeam lesen';
 $string['to_bottom'] = 'ganz nach unten';

@@ -143,6 +143,7 @@ $string['refused_deleted_card'] = 'This card is no longer there. Somebody has re
 $string['refused_empty_comment'] = 'Write a few words, then we can save your comment.';
 $string['refused_empty_title'] = 'Give the card a title, then we can save it.';
 $string['refused_foreign_card'] = 'The card that this one shall stand behind is not part of this space.';
+$string['refused_locked'] = 'Your trainers have closed this space for now. You can still read everything.';
 $string['refused_not_allowed'] = 'Only the person it comes from or a trainer can do this here.';
 $string['refused_too_long'] = 'This is a little too long: at most {$a} characters fit in.';
 $string['refused_unknown_column'] = 'This column is no longer here. Please reload the page.';
@@ -162,6 +163,7 @@ $string['teamname_help'] = 'Best the topic in a few words, for example "Housing 
 Under "Common module settings" you decide whether each group has a space of its own.';
 $string['thementeam:addinstance'] = 'Add a ThemenTeam';
 $string['thementeam:contribute'] = 'Write cards and comments';
+$string['thementeam:managespace'] = 'Change columns and close spaces';
 $string['thementeam:moderate'] = 'Remove what others wrote';
 $string['thementeam:view'] = 'Read a ThemenTeam';
 $string['to_bottom'] = 'to the bottom';

@@ -23,6 +23,7 @@ export interface Access {
     cm: CmRow;
     cancontribute: boolean;
     canmoderate: boolean;
+    canmanage: boolean;
 }
 
 /** @throws {MoodleException} when the caller may not see the space */
@@ -36,15 +37,18 @@ export const accessOf = (context: Context, space: SpaceRow): Access => {
     if (!member && cm.groupmode === 'separate') {
         throw new MoodleException('nopermissions', 'This ThemenTeam is for its members only.');
     }
+    const open = member && !space.archived && !space.locked;
     return {
         space, cm,
-        cancontribute: member && !space.archived && context.can('mod/thementeam:contribute'),
-        canmoderate: member && !space.archived && context.can('mod/thementeam:moderate'),
+        cancontribute: open && context.can('mod/thementeam:contribute'),
+        canmoderate: open && context.can('mod/thementeam:moderate'),
+        canmanage: !space.archived && context.can('mod/thementeam:managespace'),
     };
 };
 
 export const columnView = (column: ColumnRow): Column => ({
     id: column.id, name: formatString(column.name), color: column.color, sortorder: column.sortorder, version: column.version,
+    locked: column.locked,
 });
 
 const visibleComments = (context: Context, card: CardRow): CommentRow[] =>
@@ -115,9 +119,12 @@ export const spaceView = (context: Context, access: Access): Space => {
         readers: readers(context, access),
         cancontribute: access.cancontribute,
         canmoderate: access.canmoderate,
+        canmanage: access.canmanage,
         archived: space.archived,
+        locked: space.locked,
         columns: columnsOf(context, space).map(columnView),
         cards: cards.map(card => cardView(context, card, cards.length <= BIG_SPACE)),
         people: peopleOf(context, cards, [context.user.id]),
+        tags: [],
     };
 };

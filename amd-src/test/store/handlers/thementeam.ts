@@ -25,12 +25,12 @@ const spaceOf = (context: Context, cmid: number, groupid: number): SpaceRow => {
         return found;
     }
     const space = store.insert('space', {
-        thementeamid: cm.instance, groupid, revision: 0, archived: false, groupname: groupid ? store.get('group', groupid).name : '',
+        thementeamid: cm.instance, groupid, revision: 0, archived: false, locked: false, groupname: groupid ? store.get('group', groupid).name : '',
     });
     const names = ['column_concerns', 'column_knowledge', 'column_proposals'];
     const colors = ['orange', 'blue', 'green'];
     names.forEach((name, index) => store.insert('column', {
-        spaceid: space.id, name: context.string(COMPONENT, name), color: colors[index] ?? '', sortorder: index + 1, version: 1,
+        spaceid: space.id, name: context.string(COMPONENT, name), color: colors[index] ?? '', sortorder: index + 1, version: 1, locked: false,
     }));
     return space;
 };
@@ -79,7 +79,7 @@ const write = (context: Context, spaceid: number, change: Change): Result & {rev
     context.require('mod/thementeam:contribute');
     const result = answerOf(() => context.store.change('space', spaceid, context.user.id, record => {
         if (!access.cancontribute) {
-            refuse(context, access.space.archived ? 'archived' : 'not_allowed');
+            refuse(context, access.space.archived ? 'archived' : access.space.locked ? 'locked' : 'not_allowed');
         }
         return {...OK, ...change(access, record)};
     }));
@@ -126,6 +126,7 @@ const changes = (context: Context, spaceid: number, since: number): WsReturns<'m
         columns: !items || items.has('column') ? columnsOf(context, space).map(columnView) : [],
         cards: cards.map(card => cardView(context, card, all.length <= 200)),
         people: peopleOf(context, cards),
+        tags: [],
         removed: ids.filter(id => !cards.some(card => card.id === id)),
     };
 };
