@@ -16,10 +16,13 @@ const block = (page: Page) => page.locator('.block_mittagsmeeting');
 /** Boost keeps blocks in a drawer that is closed on a phone. */
 const showBlock = async (page: Page): Promise<void> => {
     const opener = page.getByRole('button', {name: /Blockleiste öffnen|Open block drawer/});
-    if (!await block(page).isVisible() && await opener.isVisible()) {
-        await opener.click();
-    }
-    await expect(block(page)).toBeVisible();
+    // A click that comes before Moodle's own script listens is lost.
+    await expect(async () => {
+        if (!await block(page).isVisible() && await opener.isVisible()) {
+            await opener.click();
+        }
+        await expect(block(page)).toBeVisible({timeout: 2000});
+    }).toPass({timeout: 15_000});
 };
 
 /** As somebody who never agreed, whatever an earlier run left. */
