@@ -16,6 +16,7 @@ import {declare} from '../../moodle/lib/ws-declarations.mjs';
 import {ensureBrowser, playwright} from './browser-steps.mjs';
 import {countJunit, reported} from './reports.mjs';
 import {outcome, single} from './steps.mjs';
+import {upgradeFromRelease} from './upgrade-step.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /**
@@ -106,6 +107,9 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
             bare = await make(`${name}-bare`, []);
             return passed;
         },
+    }, {
+        id: 'upgrade', title: title('Upgrade from 0.1.0 with data'), alone: true, needs: [title('Site with the plugins and the course')],
+        run: () => upgradeFromRelease(() => make(`${name}-upgrade`, []), `${branch}-${kind}`, folder, branch),
     }, {
         id: 'e2e', title: title('Playwright'), alone: true,
         needs: [title('Site with the plugins and the course'), title('A bare site for the plugin installer')],
