@@ -8,7 +8,7 @@ import {parseArgs} from 'node:util';
 import {chooseDatabase} from './lib/database.mjs';
 import {ensurePackages} from './lib/packages.mjs';
 import {PHP, ensurePhp} from './lib/php.mjs';
-import {ROOT, SITES, pickBranch} from './lib/places.mjs';
+import {ROOT, SITES, pickBranch, webRoot} from './lib/places.mjs';
 import {PLUGINS} from './lib/plugins.mjs';
 import {must, program} from './lib/run.mjs';
 import {say, Trouble} from './lib/say.mjs';
@@ -39,6 +39,11 @@ const siteCode = async(name) => {
     if (name || runningStart(dir)) {
         if (!existsSync(join(code, 'config.php'))) {
             throw new Trouble(`There is no site "${asked}".`, 'Leave --name out, or make the site first.');
+        }
+        const missing = Object.entries(PLUGINS).filter(([, place]) => !existsSync(join(webRoot(code), place, 'version.php'))).map(([plugin]) => plugin);
+        if (missing.length > 0) {
+            throw new Trouble(`The site "${asked}" has no ${missing.join(' and no ')}: its types would be missing.`,
+                `Type: node moodle/dev.mjs update --name=${asked}`);
         }
         return code;
     }

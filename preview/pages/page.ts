@@ -10,6 +10,13 @@ export class Redirect extends Error {
     }
 }
 
+/** Thrown by a page that is a file. */
+export class Download extends Error {
+    constructor(readonly filename: string, readonly type: string, readonly content: string) {
+        super(filename);
+    }
+}
+
 /** A number in the address, or 0. */
 export const numberIn = (values: URLSearchParams, name: string): number => {
     const value = values.get(name) ?? '';

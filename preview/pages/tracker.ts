@@ -4,7 +4,8 @@ import {bausteineOf, builderView, isParticipant, overviewView, type Overview} fr
 import {formatString} from '../../amd-src/test/store/format';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
-import {numberIn, Redirect, type PageOf} from './page';
+import type {Context} from '../../amd-src/test/store/context';
+import {Download, numberIn, Redirect, type PageOf} from './page';
 
 const SESSKEY = 'preview';
 
@@ -91,6 +92,30 @@ const overviewTable = ({context}: Request, overview: Overview): object => {
     };
 };
 
+/** The words of what was escaped for a page. */
+const plain = (html: string): string =>
+    html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** The table of everyone, as local_kki's download writes it: UTF-8 with byte order mark, separated as the language does it. */
+const csv = (context: Context, id: number): string => {
+    const text = (key: string): string => context.string('local_kki', key);
+    const pages = [overviewView(context, id, 'name', false, 0)];
+    while (pages.length < (pages[0]?.pages ?? 0)) {
+        pages.push(overviewView(context, id, 'name', false, pages.length));
+    }
+    const phases = pages[0]?.phases ?? [];
+    const cell = (value: string): string => `"${(/^\s*[=+\-@|%]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+    const rows = [
+        [context.string('moodle', 'name'), text('overview_association'), ...phases.map(({name}) => plain(name)), text('overview_way')],
+        ...pages.flatMap(({people}) => people).map(person => [
+            plain(person.name), plain(person.association),
+            ...phases.map(phase => text(person.donephases.includes(phase.id) ? 'step_state_done' : 'step_state_open')), plain(person.counttext),
+        ]),
+    ];
+    const separator = context.language === 'de' ? ';' : ',';
+    return `\uFEFF${rows.map(row => row.map(cell).join(separator)).join('\n')}\n`;
+};
+
 export const overviewPage: PageOf = request => {
     const {context, form, page, query} = request;
     context.require('local/kki:viewprogress');
@@ -100,6 +125,9 @@ export const overviewPage: PageOf = request => {
     if (form) {
         const result = markProgress(context, numberIn(form, 'phaseid'), form.getAll('userids[]').map(Number), form.get('done') === '1');
         throw new Redirect(url('overview', id, {notice: result.message}));
+    }
+    if (baustein && query.get('download') === '1') {
+        throw new Download(`${baustein.name}.csv`, 'text/csv; charset=utf-8', csv(context, id));
     }
     const sort = query.get('sort') === 'progress' ? 'progress' : 'name';
     const overview = baustein ? overviewView(context, id, sort, query.get('desc') === '1', numberIn(query, 'page')) : undefined;

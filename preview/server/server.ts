@@ -1,6 +1,6 @@
 /** The preview's web server: pages, web services, the pulse and files, at Moodle's own addresses. */
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import {Redirect} from '../pages/page';
+import {Download, Redirect} from '../pages/page';
 import {assetAt} from './assets';
 import {isMoment} from './clock';
 import {renderPage, requestOf} from './render';
@@ -45,10 +45,14 @@ const servePage = async (site: Site, session: Session, url: URL, incoming: Incom
         const {status, html} = renderPage(requestOf(site, session, url, form));
         send(response, status, 'text/html; charset=utf-8', html);
     } catch (error) {
-        if (!(error instanceof Redirect)) {
+        if (error instanceof Redirect) {
+            redirect(response, error.url);
+        } else if (error instanceof Download) {
+            response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(error.filename)}`);
+            send(response, 200, error.type, error.content);
+        } else {
             throw error;
         }
-        redirect(response, error.url);
     }
 };
 

@@ -148,7 +148,7 @@ final class progress {
         });
         foreach ($changed as $userid) {
             $event = $done ? progress_marked::class : progress_unmarked::class;
-            $event::of($phase, (int) $phase->courseid, $userid, $by)->trigger();
+            $event::of($phase, (int) $phase->courseid, $by, $userid)->trigger();
         }
         return $changed;
     }
@@ -286,16 +286,23 @@ final class progress {
             $DB->delete_records_select(self::TABLE, $select, $params);
             return $existing;
         }
-        $now = \core\di::get(\core\clock::class)->time();
         $new = array_values(array_diff($userids, $existing));
-        $DB->insert_records(self::TABLE, array_map(static fn(int $userid): \stdClass => (object) [
-            'phaseid' => $phaseid,
-            'userid' => $userid,
-            'status' => 'done',
-            'usermodified' => $by,
-            'timecreated' => $now,
-            'timemodified' => $now,
-        ], $new));
+        if (!$new) {
+            return [];
+        }
+        // One statement on every database: insert_records() sends fifty rows at a time to MariaDB.
+        [$in, $params] = $DB->get_in_or_equal($new, SQL_PARAMS_NAMED);
+        $now = \core\di::get(\core\clock::class)->time();
+        $values = ['phaseid' => $phaseid, 'usermodified' => $by, 'timecreated' => $now, 'timemodified' => $now];
+        $columns = implode(', ', array_map(
+            fn(string $column): string => $DB->sql_cast_char2int(":$column") . " AS $column",
+            array_keys($values),
+        ));
+        $DB->execute(
+            'INSERT INTO {' . self::TABLE . "} (phaseid, usermodified, timecreated, timemodified, status, userid)
+             SELECT $columns, 'done' AS status, u.id FROM {user} u WHERE u.id $in",
+            $values + $params,
+        );
         return $new;
     }
 

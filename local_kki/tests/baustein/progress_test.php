@@ -196,9 +196,23 @@ final class progress_test extends \advanced_testcase {
         );
     }
 
+    public function test_event_says_who_and_whose(): void {
+        $sink = $this->redirectEvents();
+        progress::mark($this->kit->phases['presence'], [(int) $this->student->id], true, 2);
+        $event = $sink->get_events()[0];
+        $this->assertEquals([2, $this->student->id], [$event->userid, $event->relateduserid]);
+        $this->assertSame(['u', $event::LEVEL_PARTICIPATING], [$event->crud, $event->edulevel]);
+        $this->assertStringContainsString("for the user with id '{$this->student->id}'", $event->get_description());
+        $this->assertStringContainsString('/local/kki/path.php', $event->get_url()->out(false));
+    }
+
     public function test_marking_many_takes_few_queries(): void {
         global $DB;
-        $userids = range(100001, 101000);
+        $DB->insert_records('user', array_map(
+            fn(int $number): array => ['username' => "many$number", 'mnethostid' => 1, 'confirmed' => 1],
+            range(1, 1000),
+        ));
+        $userids = array_map('intval', $DB->get_fieldset_select('user', 'id', $DB->sql_like('username', '?'), ['many%']));
         $before = $DB->perf_get_queries();
         $changed = progress::mark($this->kit->phases['presence'], $userids, true, 2);
         $this->assertLessThanOrEqual(10, $DB->perf_get_queries() - $before);
