@@ -159,6 +159,17 @@ describe('the trainer\'s page', () => {
         expect(fakeMoodle().toasts[1]).toEqual({message: 'Gespeichert.', type: 'success'});
     });
 
+    it('leaves everything as it is when a dialogue is given up', async () => {
+        await create();
+        const calls = fakeMoodle().calls.length;
+        fakeMoodle().submissions.set(`${FORMS}date_form`, {submitted: false});
+        button('Verschieben').click();
+        await settle();
+        expect(fakeMoodle().calls).toHaveLength(calls);
+        expect(fakeMoodle().toasts).toEqual([]);
+        expect(button('Verschieben')).toHaveFocus();
+    });
+
     it('asks before a date is removed', async () => {
         await create();
         fakeMoodle().answers.push(false);

@@ -138,12 +138,13 @@ class SeriesPage {
     }
 
     private async open(form: string, args: Record<string, number>, button: HTMLElement, words: {title: string; save: string}): Promise<void> {
-        const submitted = await openForm<Submitted>(FORMS + form, args, words.title, button, words.save);
+        const submitted = await openForm<Submitted>(FORMS + form, args, words.title, button, words.save).catch(showError);
+        if (!submitted) {
+            return;
+        }
         await this.attempt(async () => {
             await this.reload();
-            if (submitted) {
-                this.tell({ok: submitted.status === 'ok', message: submitted.message}, 'series_changed');
-            }
+            this.tell({ok: submitted.status === 'ok', message: submitted.message}, 'series_changed');
         });
     }
 

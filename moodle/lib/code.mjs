@@ -1,7 +1,7 @@
 /**
  * Makes the code folder of a site from a Moodle source.
  */
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {webRoot} from './places.mjs';
 import {must} from './run.mjs';
@@ -16,7 +16,8 @@ const removeAddedPlugins = (code) => {
     for (const [type, place] of Object.entries(read('components.json').plugintypes)) {
         const folder = join(webRoot(code), place.replace(/^public\//, ''));
         for (const entry of existsSync(folder) ? readdirSync(folder, {withFileTypes: true}) : []) {
-            const isPlugin = entry.isDirectory() && existsSync(join(folder, entry.name, 'version.php'));
+            // A link goes too, not what it leads to: that may be a developer's own checkout of a plugin.
+            const isPlugin = (entry.isDirectory() || entry.isSymbolicLink()) && existsSync(join(folder, entry.name, 'version.php'));
             if (isPlugin && !(standard[type] ?? []).includes(entry.name)) {
                 rmSync(join(folder, entry.name), {recursive: true});
             }
@@ -33,7 +34,8 @@ export const copyMoodle = async(source, code) => {
     rmSync(half, {recursive: true, force: true});
     rmSync(code, {recursive: true, force: true});
     mkdirSync(dirname(code), {recursive: true});
-    await must('cp', ['-a', '--reflink=auto', source, half], {what: 'Copying Moodle'});
+    // Of a folder that is a link, cp would copy the link, and all that follows would happen to the source.
+    await must('cp', ['-a', '--reflink=auto', realpathSync(source), half], {what: 'Copying Moodle'});
     await must('find', [half, '!', '-type', 'l', '!', '-perm', '-u+w', '-exec', 'chmod', 'u+rwX', '{}', '+']);
     ['config.php', '.git', 'node_modules', 'vendor', 'phpunit.xml'].forEach((name) => rmSync(join(half, name), {recursive: true, force: true}));
     removeAddedPlugins(half);

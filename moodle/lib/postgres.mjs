@@ -13,6 +13,9 @@ import {postgresServer} from './pgsql.mjs';
 const USER = 'kki';
 const PASSWORD = 'kki';
 
+/** Names are sorted as in German (Çelik before Demir); ICU comes with the server, whatever locales the machine has. */
+export const COLLATION = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=de'];
+
 /** The user that runs PostgreSQL when we are root, because PostgreSQL refuses to be root. */
 const databaseUser = async() => {
     if (!isRoot) {
@@ -81,7 +84,7 @@ export const startPostgres = async(home, port) => {
         rmSync(data, {recursive: true, force: true});
         const half = `${data}.new`;
         rmSync(half, {recursive: true, force: true});
-        await must(join(bin, 'initdb'), ['-D', half, '-U', USER, '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+        await must(join(bin, 'initdb'), ['-D', half, '-U', USER, '--auth=trust', '-E', 'UTF8', ...COLLATION, '--no-sync'],
             {...user, cwd: home, what: 'Making the database folder'});
         await must('mv', [half, data]);
     }

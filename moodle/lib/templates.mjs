@@ -9,7 +9,7 @@ import {copyMoodle} from './code.mjs';
 import {writeConfig} from './config.mjs';
 import {PHP} from './php.mjs';
 import {CACHE, ROOT, SITES, cliScript, databasePlace} from './places.mjs';
-import {postgresVersion, startPostgres} from './postgres.mjs';
+import {COLLATION, postgresVersion, startPostgres} from './postgres.mjs';
 import {startMariadb} from './mariadb.mjs';
 import {must, onEnd, run} from './run.mjs';
 import {step} from './say.mjs';
@@ -30,7 +30,7 @@ export const templateData = (server, branch, what) => join(server.home, 'ready',
 /** @param {Source} source @param {'pgsql' | 'mariadb'} kind */
 const key = async(source, kind) => {
     const php = (await must('php', ['-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;'])).stdout;
-    const database = kind === 'pgsql' ? postgresVersion() : (await run('mariadbd', ['--version'])).stdout;
+    const database = kind === 'pgsql' ? [postgresVersion(), ...COLLATION].join(' ') : (await run('mariadbd', ['--version'])).stdout;
     return createHash('sha256').update(JSON.stringify(['1', source.version, source.release, php, kind, database, process.arch])).digest('hex').slice(0, 16);
 };
 

@@ -1,4 +1,5 @@
 /** Defines Moodle's own modules, as far as the product uses them, for the page's module loader. */
+import ModalEvents from '../../amd-src/test/fakes/core/modal_events';
 import ModalForm from './modalform';
 import notification from './notification';
 import {callServices, M} from './page';
@@ -24,6 +25,7 @@ const Pending = function(key = `pending-${Math.random()}`): object {
 const modules: Record<string, unknown> = {
     'core/ajax': {call: callServices},
     'core/config': M.cfg,
+    'core/modal_events': {__esModule: true, default: ModalEvents},
     'core/notification': notification,
     'core/pending': Pending,
     'core/str': {__esModule: true, ...str},

@@ -2,6 +2,8 @@
 /** Stand-in for `core_form/modalform`: the preview describes the same forms in preview/forms. */
 import type RealModalForm from 'core_form/modalform';
 import type {ModalFormConfiguration} from 'core_form/modalform';
+import ModalEvents from '../../amd-src/test/fakes/core/modal_events';
+import {modalRoot} from '../../amd-src/test/modal-root';
 import {openDialog, type Dialog} from './dialog';
 import {callService} from './page';
 import {getString} from './str';
@@ -15,7 +17,7 @@ interface Answer {
 const PREFIX = 'core_form_modalform_';
 
 export default class ModalForm extends EventTarget implements RealModalForm {
-    readonly modal = null;
+    modal: RealModalForm['modal'] = null;
     readonly events = {
         FORM_SUBMITTED: `${PREFIX}formsubmitted`, FORM_CANCELLED: `${PREFIX}formcancelled`, LOADED: `${PREFIX}loaded`,
         CLIENT_VALIDATION_ERROR: `${PREFIX}clientvalidationerror`, SERVER_VALIDATION_ERROR: `${PREFIX}validationerror`,
@@ -37,6 +39,9 @@ export default class ModalForm extends EventTarget implements RealModalForm {
             onSave: () => void this.submit(),
             onClosed: () => this.finish(),
         });
+        const root = modalRoot(this.dialog.element);
+        this.modal = {getRoot: () => root};
+        this.dispatchEvent(new Event(this.events.LOADED));
         this.watch();
         this.dialog.body.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
     }
@@ -73,8 +78,9 @@ export default class ModalForm extends EventTarget implements RealModalForm {
     }
 
     private finish(): void {
-        this.dispatchEvent(this.result
-            ? new CustomEvent(this.events.FORM_SUBMITTED, {detail: JSON.parse(this.result.data) as unknown})
-            : new Event(this.events.FORM_CANCELLED));
+        if (this.result) {
+            this.dispatchEvent(new CustomEvent(this.events.FORM_SUBMITTED, {detail: JSON.parse(this.result.data) as unknown}));
+        }
+        this.dialog?.element.dispatchEvent(new Event(ModalEvents.hidden));
     }
 }

@@ -15,7 +15,8 @@ declare module 'core_form/modalform' {
 
     export default class ModalForm {
         constructor(configuration: ModalFormConfiguration);
-        readonly modal: Modal | null;
+        /** The dialogue, once LOADED was fired; the part of it that is used. */
+        readonly modal: Pick<Modal, 'getRoot'> | null;
         readonly events: {
             readonly FORM_SUBMITTED: string;
             readonly FORM_CANCELLED: string;

@@ -86,23 +86,15 @@ final class remover {
     }
 
     /**
-     * Removes activities, blocks, dates and series.
+     * Removes activities, dates and series.
      *
      * @return int how many
      */
     private static function remove_items(): int {
-        global $CFG, $DB;
-        require_once($CFG->libdir . '/blocklib.php');
+        global $DB;
         $admin = (int) get_admin()->id;
         progress_sample::remove();
         $count = 0;
-        foreach (register::items('block_instance') as $id) {
-            $instance = $DB->get_record('block_instances', ['id' => $id]);
-            if ($instance) {
-                blocks_delete_instance($instance);
-                $count++;
-            }
-        }
         foreach (register::items('date') as $id) {
             if ($DB->record_exists('local_kki_date', ['id' => $id])) {
                 $count += date_manager::delete(dates::series_of($id), [$id], $admin);

@@ -25,14 +25,9 @@ namespace local_kki\event;
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class date_deleted extends series_event {
+final class date_deleted extends date_event {
     #[\Override]
     protected static function verb(): string {
         return 'd';
-    }
-
-    #[\Override]
-    protected static function table(): string {
-        return 'local_kki_date';
     }
 }

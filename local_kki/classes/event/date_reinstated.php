@@ -25,14 +25,5 @@ namespace local_kki\event;
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class date_reinstated extends series_event {
-    #[\Override]
-    protected static function verb(): string {
-        return 'u';
-    }
-
-    #[\Override]
-    protected static function table(): string {
-        return 'local_kki_date';
-    }
+final class date_reinstated extends date_event {
 }

@@ -19,35 +19,50 @@ declare(strict_types=1);
 namespace local_kki\event;
 
 /**
- * Something happened to a step of a Baustein.
+ * Something happened to a step of a Baustein, or to somebody's progress through it.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class phase_base extends \core\event\base {
+    /** What is done to the row: c, u or d. */
+    protected const CRUD = 'u';
+
+    /** Whose business it is. */
+    protected const LEVEL = self::LEVEL_TEACHING;
+
     /**
      * The event for a row.
      *
      * @param \stdClass $row of `local_kki_phase`
      * @param int $courseid
      * @param int $userid who did it
+     * @param int|null $relateduserid for progress: whose step it is
      * @return static
      */
-    public static function of(\stdClass $row, int $courseid, int $userid): static {
+    public static function of(\stdClass $row, int $courseid, int $userid, ?int $relateduserid = null): static {
         return static::create([
             'objectid' => $row->id,
             'context' => \context_course::instance($courseid),
             'userid' => $userid,
+            'relateduserid' => $relateduserid,
             'other' => ['bausteinid' => (int) $row->bausteinid],
         ]);
     }
 
     #[\Override]
+    protected function init() {
+        $this->data['crud'] = static::CRUD;
+        $this->data['edulevel'] = static::LEVEL;
+        $this->data['objecttable'] = 'local_kki_phase';
+    }
+
+    #[\Override]
     public function get_description() {
-        $verb = $this->action;
-        return "The user with id '$this->userid' $verb the step with id '$this->objectid' "
-            . "of the Baustein with id '{$this->other['bausteinid']}'.";
+        $whose = $this->relateduserid ? " for the user with id '$this->relateduserid'" : '';
+        return "The user with id '$this->userid' $this->action the step with id '$this->objectid' "
+            . "of the Baustein with id '{$this->other['bausteinid']}'$whose.";
     }
 
     #[\Override]

@@ -26,10 +26,6 @@ namespace local_kki\event;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class phase_created extends phase_base {
-    #[\Override]
-    protected function init() {
-        $this->data['crud'] = 'c';
-        $this->data['edulevel'] = self::LEVEL_TEACHING;
-        $this->data['objecttable'] = 'local_kki_phase';
-    }
+    /** A new row. */
+    protected const CRUD = 'c';
 }

@@ -26,10 +26,6 @@ namespace local_kki\event;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class phase_deleted extends phase_base {
-    #[\Override]
-    protected function init() {
-        $this->data['crud'] = 'd';
-        $this->data['edulevel'] = self::LEVEL_TEACHING;
-        $this->data['objecttable'] = 'local_kki_phase';
-    }
+    /** A row goes into the bin. */
+    protected const CRUD = 'd';
 }

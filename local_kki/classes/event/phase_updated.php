@@ -26,10 +26,4 @@ namespace local_kki\event;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class phase_updated extends phase_base {
-    #[\Override]
-    protected function init() {
-        $this->data['crud'] = 'u';
-        $this->data['edulevel'] = self::LEVEL_TEACHING;
-        $this->data['objecttable'] = 'local_kki_phase';
-    }
 }

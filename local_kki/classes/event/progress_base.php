@@ -25,58 +25,12 @@ namespace local_kki\event;
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-abstract class progress_base extends \core\event\base {
-    /**
-     * The event for one person.
-     *
-     * @param \stdClass $phase of `local_kki_phase`
-     * @param int $courseid
-     * @param int $relateduserid whose step it is
-     * @param int $userid who did it
-     * @return static
-     */
-    public static function of(\stdClass $phase, int $courseid, int $relateduserid, int $userid): static {
-        return static::create([
-            'objectid' => $phase->id,
-            'context' => \context_course::instance($courseid),
-            'userid' => $userid,
-            'relateduserid' => $relateduserid,
-            'other' => ['bausteinid' => (int) $phase->bausteinid],
-        ]);
-    }
-
-    #[\Override]
-    protected function init() {
-        $this->data['crud'] = 'u';
-        $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
-        $this->data['objecttable'] = 'local_kki_phase';
-    }
-
-    #[\Override]
-    public function get_description() {
-        $verb = $this->action;
-        return "The user with id '$this->userid' $verb the step with id '$this->objectid' "
-            . "for the user with id '$this->relateduserid'.";
-    }
-
-    #[\Override]
-    public static function get_other_mapping() {
-        return ['bausteinid' => \core\event\base::NOT_MAPPED];
-    }
-
-    #[\Override]
-    public static function get_name() {
-        $class = (new \ReflectionClass(static::class))->getShortName();
-        return get_string("event_$class", 'local_kki');
-    }
+abstract class progress_base extends phase_base {
+    /** It is about what a participant did, whoever ticks it. */
+    protected const LEVEL = self::LEVEL_PARTICIPATING;
 
     #[\Override]
     public function get_url() {
         return new \moodle_url('/local/kki/path.php', ['courseid' => $this->courseid, 'id' => $this->other['bausteinid']]);
-    }
-
-    #[\Override]
-    public static function get_objectid_mapping() {
-        return \core\event\base::NOT_MAPPED;
     }
 }

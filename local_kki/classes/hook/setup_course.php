@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace local_kki\hook;
 
 use local_kki\demo\register;
+use local_kki\setup\texts;
 
 /**
  * Asks every plugin of the suite to add its part to the PraxisPortal course.
@@ -98,13 +99,12 @@ final class setup_course {
     /**
      * A text for the course itself, which is German whatever language the admin reads.
      *
-     * @param string $identifier name of the string
+     * @param string $identifier name of the string; it has no placeholders
      * @param string $component the plugin it belongs to
-     * @param mixed $a what goes into the string
      * @return string
      */
-    public function text(string $identifier, string $component, mixed $a = null): string {
-        return get_string_manager()->get_string($identifier, $component, $a, 'de');
+    public function text(string $identifier, string $component): string {
+        return texts::string($identifier, $component);
     }
 
     /**
@@ -138,7 +138,7 @@ final class setup_course {
     /**
      * Notes a sample item, so that it can be taken away again.
      *
-     * Types that local_kki removes by itself: course_module, block_instance, series, date, completion.
+     * Types that local_kki removes by itself: course_module, series, date.
      * A type of your own starts with the name of your plugin (mod_thementeam/card); answer {@see remove_demo} for it.
      *
      * @param string $itemtype what it is

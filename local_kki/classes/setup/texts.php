@@ -29,12 +29,15 @@ final class texts {
     /**
      * A string in the course's language.
      *
-     * @param string $identifier name of the string
-     * @param mixed $a what goes into it
+     * @param string $identifier name of the string; it has no placeholders
+     * @param string $component the plugin that it belongs to
      * @return string
      */
-    public static function string(string $identifier, mixed $a = null): string {
-        return get_string_manager()->get_string($identifier, 'local_kki', $a, 'de');
+    public static function string(string $identifier, string $component = 'local_kki'): string {
+        $manager = get_string_manager();
+        // Where Moodle does not know the language (yet), its string manager would answer in English.
+        $own = $manager->translation_exists('de') ? [] : self::of_plugin($component);
+        return $own[$identifier] ?? $manager->get_string($identifier, $component, null, 'de');
     }
 
     /**
@@ -52,5 +55,19 @@ final class texts {
         } finally {
             force_current_language($previous);
         }
+    }
+
+    /**
+     * The German strings that come with a plugin.
+     *
+     * @param string $component the plugin
+     * @return array<string, string> by their names
+     */
+    private static function of_plugin(string $component): array {
+        [$type, $name] = \core_component::normalize_component($component);
+        $file = $type === 'mod' ? $name : "{$type}_$name";
+        $string = [];
+        include(\core_component::get_plugin_directory($type, $name) . "/lang/de/$file.php");
+        return $string;
     }
 }

@@ -230,6 +230,7 @@ final class bausteine_test extends \advanced_testcase {
             ['phase_created', 'phase_deleted', 'phase_restored', 'baustein_deleted'],
             array_map(static fn($event) => (new \ReflectionClass($event))->getShortName(), $events),
         );
+        $this->assertSame(['c', 'd', 'u', 'd'], array_column(array_map(static fn($event) => $event->get_data(), $events), 'crud'));
         foreach ($events as $event) {
             $this->assertEquals($this->kit->course->id, $event->courseid);
             $this->assertEquals(2, $event->userid);

@@ -1,12 +1,14 @@
 /** Fake of Moodle's `core_form/modalform`: a test says beforehand what the form's submission will return. */
 import type RealModalForm from 'core_form/modalform';
 import type {ModalFormConfiguration} from 'core_form/modalform';
+import ModalEvents from '../core/modal_events';
+import {modalRoot} from '../../modal-root';
 import {submission} from '../../moodle';
 
 const EVENT = 'core_form_modalform_';
 
 export default class ModalForm extends EventTarget implements RealModalForm {
-    readonly modal = null;
+    modal: RealModalForm['modal'] = null;
     readonly events = {
         FORM_SUBMITTED: `${EVENT}formsubmitted`, FORM_CANCELLED: `${EVENT}formcancelled`, LOADED: `${EVENT}loaded`,
         CLIENT_VALIDATION_ERROR: `${EVENT}clientvalidationerror`, SERVER_VALIDATION_ERROR: `${EVENT}validationerror`,
@@ -21,10 +23,15 @@ export default class ModalForm extends EventTarget implements RealModalForm {
     async show(): Promise<void> {
         const {formClass, args, returnFocus} = this.configuration;
         const result = submission(formClass, args ?? {});
-        this.dispatchEvent(result.submitted
-            ? new CustomEvent(this.events.FORM_SUBMITTED, {detail: result.value})
-            : new Event(this.events.FORM_CANCELLED));
+        const root = modalRoot(document.createElement('div'));
+        this.modal = {getRoot: () => root};
+        this.dispatchEvent(new Event(this.events.LOADED));
+        if (result.submitted) {
+            this.dispatchEvent(new CustomEvent(this.events.FORM_SUBMITTED, {detail: result.value}));
+        }
+        // As in Moodle, nothing but the dialogue tells that a form was given up.
         returnFocus?.focus();
+        root[0].dispatchEvent(new Event(ModalEvents.hidden));
     }
 
     getFormNode(): HTMLFormElement {
