@@ -22,8 +22,13 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_thementeam\local\card_files;
 use mod_thementeam\local\columns;
+use mod_thementeam\local\solution\files as solution_files;
+use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\spaces;
+use mod_thementeam\output\tagged_cards;
+use mod_thementeam\local\templates;
 
 /**
  * Whether the module supports a feature.
@@ -47,7 +52,7 @@ function thementeam_supports($feature) {
 }
 
 /**
- * Adds an activity, with its three columns.
+ * Adds an activity, with the columns of its template.
  *
  * @param stdClass $data from the form
  * @param mod_thementeam_mod_form|null $form
@@ -56,8 +61,10 @@ function thementeam_supports($feature) {
 function thementeam_add_instance(stdClass $data, ?mod_thementeam_mod_form $form = null): int {
     global $DB;
     $data->timecreated = $data->timemodified = \core\di::get(\core\clock::class)->time();
+    $columns = templates::of($data);
+    signoffs::normalise($data);
     $data->id = $DB->insert_record('thementeam', $data);
-    columns::define_defaults($data->id, !empty($data->germancolumns));
+    columns::define($data->id, $columns);
     \core_completion\api::update_completion_date_event(
         $data->coursemodule,
         'thementeam',
@@ -77,6 +84,7 @@ function thementeam_add_instance(stdClass $data, ?mod_thementeam_mod_form $form 
 function thementeam_update_instance(stdClass $data, ?mod_thementeam_mod_form $form = null): bool {
     global $DB;
     $data->id = $data->instance;
+    unset($data->template);
     $data->timemodified = \core\di::get(\core\clock::class)->time();
     \core_completion\api::update_completion_date_event(
         $data->coursemodule,
@@ -84,6 +92,7 @@ function thementeam_update_instance(stdClass $data, ?mod_thementeam_mod_form $fo
         $data->id,
         $data->completionexpected ?: null,
     );
+    signoffs::normalise($data);
     return $DB->update_record('thementeam', $data);
 }
 
@@ -206,4 +215,69 @@ function thementeam_reset_userdata($data): array {
  */
 function thementeam_page_type_list($pagetype, $parentcontext, $currentcontext): array {
     return ['mod-thementeam-*' => get_string('page-mod-thementeam-x', 'thementeam')];
+}
+
+/**
+ * Serves files. Those of cards: to those who read the space that the card lies in, as long as it is not in the bin. Those of
+ * publications: to everybody in the course. Those of documents: to the team.
+ *
+ * @param stdClass $course
+ * @param stdClass $cm
+ * @param context $context
+ * @param string $filearea
+ * @param array $args
+ * @param bool $forcedownload
+ * @param array $options
+ * @return bool false when there is no such file for this person
+ */
+function thementeam_pluginfile($course, $cm, $context, $filearea, $args, $forcedownload, array $options = []) {
+    if ($context->contextlevel === CONTEXT_MODULE && in_array($filearea, solution_files::AREAS, true)) {
+        require_login($course, true, $cm);
+        $file = solution_files::readable($cm, $filearea, $args);
+        $file && send_stored_file($file, null, 0, $forcedownload, $options);
+        return false;
+    }
+    if ($context->contextlevel !== CONTEXT_MODULE || !in_array($filearea, card_files::AREAS, true)) {
+        return false;
+    }
+    require_login($course, true, $cm);
+    $cardid = (int) array_shift($args);
+    $file = card_files::readable($context, $filearea, $cardid, implode('/', $args));
+    if (!$file) {
+        return false;
+    }
+    send_stored_file($file, null, 0, $forcedownload, $options);
+}
+
+/**
+ * The files that Moodle's file browser shows, by area.
+ *
+ * @param stdClass $course
+ * @param stdClass $cm
+ * @param context $context
+ * @return string[]
+ */
+function thementeam_get_file_areas($course, $cm, $context): array {
+    return [
+        card_files::INLINE => get_string('filearea_card', 'thementeam'),
+        card_files::ATTACHMENT => get_string('filearea_attachment', 'thementeam'),
+        'section' => get_string('filearea_section', 'thementeam'),
+        'document' => get_string('filearea_document', 'thementeam'),
+        'publication' => get_string('filearea_publication', 'thementeam'),
+    ];
+}
+
+/**
+ * The cards with a tag that the current user may read.
+ *
+ * @param core_tag_tag $tag
+ * @param bool $exclusivemode whether the page shows nothing else
+ * @param int $fromctx context that comes first
+ * @param int $ctx only in this context
+ * @param bool $rec and below it
+ * @param int $page
+ * @return core_tag\output\tagindex
+ */
+function mod_thementeam_get_tagged_cards($tag, $exclusivemode = false, $fromctx = 0, $ctx = 0, $rec = true, $page = 0) {
+    return tagged_cards::of($tag, (bool) $exclusivemode, (int) $fromctx, (int) $ctx, (bool) $rec, (int) $page);
 }

@@ -22,12 +22,15 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_thementeam\local\solution\signoffs;
+use mod_thementeam\local\templates;
+
 defined('MOODLE_INTERNAL') || die();
 
 require_once($CFG->dirroot . '/course/moodleform_mod.php');
 
 /**
- * Name and description; everything else has a sensible default.
+ * Three decisions: name, template and groups; everything else has a sensible default.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -47,8 +50,60 @@ class mod_thementeam_mod_form extends moodleform_mod {
         $mform->addRule('name', get_string('maximumchars', '', 255), 'maxlength', 255, 'client');
         $mform->addHelpButton('name', 'teamname', 'thementeam');
 
+        if (!$this->_instance) {
+            $this->add_templates();
+        }
+
+        $mform->addElement('header', 'introhdr', get_string('teamintro', 'thementeam'));
         $this->standard_intro_elements(get_string('teamintro', 'thementeam'));
+        $numbers = range(0, signoffs::MAX);
+        $mform->addElement('header', 'solutionhdr', get_string('solutions', 'thementeam'));
+        $mform->addElement('select', 'signoffs', get_string('setting_signoffs', 'thementeam'), [
+            '' => get_string('setting_signoffs_auto', 'thementeam'),
+        ] + array_combine($numbers, $numbers));
+        $mform->addHelpButton('signoffs', 'setting_signoffs', 'thementeam');
         $this->standard_coursemodule_elements();
+        if ($mform->elementExists('groupmode')) {
+            $mform->insertElementBefore($mform->removeElement('groupmode', false), 'introhdr');
+        }
         $this->add_action_buttons();
+    }
+
+    /**
+     * What the columns are made from; later they are changed on the board.
+     */
+    private function add_templates(): void {
+        $mform = $this->_form;
+        $sources = templates::sources($this->get_course());
+        $keys = $sources ? [...templates::keys(), templates::COPY] : templates::keys();
+        $choices = array_map(fn(string $key): \HTML_QuickForm_element => $mform->createElement(
+            'radio',
+            'template',
+            '',
+            get_string("template_$key", 'thementeam'),
+            $key,
+        ), $keys);
+        $mform->addGroup($choices, 'templates', get_string('template', 'thementeam'), '<br>', false);
+        $mform->setDefault('template', templates::DEFAULT);
+        if ($sources) {
+            $options = [0 => get_string('choosedots')] + $sources;
+            $mform->addElement('select', 'copyfrom', get_string('template_copyfrom', 'thementeam'), $options);
+            $mform->hideIf('copyfrom', 'template', 'neq', templates::COPY);
+        }
+    }
+
+    /**
+     * Says what is missing.
+     *
+     * @param array $data
+     * @param array $files
+     * @return string[] by field
+     */
+    public function validation($data, $files) {
+        $errors = parent::validation($data, $files);
+        if (($data['template'] ?? '') === templates::COPY && empty($data['copyfrom'])) {
+            $errors['copyfrom'] = get_string('template_copyfrom_missing', 'thementeam');
+        }
+        return $errors;
     }
 }

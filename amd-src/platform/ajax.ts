@@ -29,7 +29,8 @@ export class WsError extends Error {
 /** Whether a call was rejected; by its name, for each of our modules brings its own copy of the class. */
 export const isWsError = (reason: unknown): reason is WsError => reason instanceof Error && reason.name === 'WsError';
 
-const toError = (reason: unknown): WsError => {
+/** What a failed call was rejected with, as our own error. */
+export const toError = (reason: unknown): WsError => {
     const {errorcode, message} = (reason ?? {}) as {errorcode?: string; message?: string};
     return errorcode ? new WsError(errorcode, message ?? errorcode) : new WsError('offline', message ?? '');
 };

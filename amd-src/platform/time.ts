@@ -11,6 +11,10 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export const formatDateTime = (time: number): string =>
     new Intl.DateTimeFormat(language(), {dateStyle: 'long', timeStyle: 'short'}).format(time * 1000);
 
+/** Such as "31.12.2027". */
+export const formatDay = (time: number): string =>
+    new Intl.DateTimeFormat(language(), {dateStyle: 'medium'}).format(time * 1000);
+
 /**
  * How long ago something was, such as "vor 2 Minuten"; the date when it was more than a week ago.
  *

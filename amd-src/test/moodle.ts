@@ -31,6 +31,8 @@ export class FakeMoodle {
     readonly answers: boolean[] = [];
     /** What the next forms return, by the PHP class of the form. */
     readonly submissions = new Map<string, Submission>();
+    /** What forms return that are sent without being shown, by their form data. */
+    readonly forms = new Map<string, Submission>();
     /** Answers of single functions that stand in for the store's. */
     readonly overrides: Answers = {};
 
@@ -47,6 +49,10 @@ export class FakeMoodle {
             // Moodle's ajax module rejects with a plain object, without a code when nobody answered.
             // eslint-disable-next-line @typescript-eslint/only-throw-error -- as Moodle does
             throw {message: ''};
+        }
+        const form = methodname === 'core_form_dynamic_form' ? this.forms.get(String(args.formdata)) : undefined;
+        if (form) {
+            return {submitted: form.submitted, data: form.submitted ? JSON.stringify(form.value) : ''};
         }
         if (!isHandled(methodname)) {
             throw new Error(`Unexpected web-service call: ${methodname}`);

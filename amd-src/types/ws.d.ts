@@ -639,6 +639,504 @@ export interface WsFunctions {
             };
         };
     };
+    /** Marks the comment that helped. */
+    'mod_thementeam_accept_answer': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** Id of the comment; 0: none */
+            commentid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** A card with its text and comments */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+                /** Name of the author, plain text */
+                author: string;
+                /** Landesverband of the author, plain text; may be empty */
+                association: string;
+                /** Title as it was typed */
+                titleraw: string;
+                /** Text as it was typed */
+                contentraw: string;
+                /** Text, html */
+                content: string;
+                /** Comments, oldest first */
+                comments: Array<{
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                }>;
+                /** Number of earlier comments, see get_comments */
+                earlier: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Name of the person who takes care, plain text */
+                assignee?: string;
+                /** Information: legal basis or source, plain text */
+                basis?: string;
+                /** Information: size classes of the Kommunen that it is for */
+                sizes?: Array<string>;
+                /** Links */
+                links?: Array<{
+                    /** Address */
+                    url: string;
+                    /** Title, plain text; may be empty */
+                    title: string;
+                    /** Who published it, plain text; may be empty */
+                    source: string;
+                }>;
+                /** Files to download */
+                files?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                /** Tags */
+                tags?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Page of the tag */
+                    url: string;
+                }>;
+                /** The ask of the card, with its answers */
+                askdetail?: {
+                    /** What is asked, plain text */
+                    question: string;
+                    /** Version of question and date */
+                    version: number;
+                    /** Whether it can no longer be answered */
+                    ended: boolean;
+                    /** Whether the caller can answer, or change the answer */
+                    cananswer: boolean;
+                    /** Whether the caller may change, end and remove it */
+                    canmanage: boolean;
+                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    municipality: string;
+                    answers: Array<{
+                        /** Id of the answer */
+                        id: number;
+                        /** Kommune, or the person who answered without one; plain text */
+                        name: string;
+                        /** Landesverband of the person who answered, plain text; may be empty */
+                        association: string;
+                        /** yes, no or planned */
+                        answer: string;
+                        /** One line of explanation, plain text; may be empty */
+                        line: string;
+                        /** Version of the answer */
+                        version: number;
+                        /** When it was given */
+                        timemodified: number;
+                        /** Whether it is the answer of the caller's Kommune */
+                        own: boolean;
+                    }>;
+                    /** Kommunen that have not answered yet */
+                    waiting: Array<string>;
+                };
+                /** Question: whether the caller may say what helped */
+                canaccept?: boolean;
+                /** A comment */
+                accepted?: {
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                };
+                /** Question: the information that was made of it */
+                keptas?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+                /** Information: the question that it comes from */
+                keptfrom?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+            };
+        };
+    };
+    /** Says that the caller writes a section, or no longer does. */
+    'mod_thementeam_claim_section': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+            /** Whether the caller writes it */
+            writes: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Ends the ask of a card, or opens it again. */
+    'mod_thementeam_close_ask': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** Whether it is to be open again. Default: false. */
+            open?: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The ask of the card, with its answers */
+            askdetail?: {
+                /** What is asked, plain text */
+                question: string;
+                /** Version of question and date */
+                version: number;
+                /** Whether it can no longer be answered */
+                ended: boolean;
+                /** Whether the caller can answer, or change the answer */
+                cananswer: boolean;
+                /** Whether the caller may change, end and remove it */
+                canmanage: boolean;
+                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                municipality: string;
+                answers: Array<{
+                    /** Id of the answer */
+                    id: number;
+                    /** Kommune, or the person who answered without one; plain text */
+                    name: string;
+                    /** Landesverband of the person who answered, plain text; may be empty */
+                    association: string;
+                    /** yes, no or planned */
+                    answer: string;
+                    /** One line of explanation, plain text; may be empty */
+                    line: string;
+                    /** Version of the answer */
+                    version: number;
+                    /** When it was given */
+                    timemodified: number;
+                    /** Whether it is the answer of the caller's Kommune */
+                    own: boolean;
+                }>;
+                /** Kommunen that have not answered yet */
+                waiting: Array<string>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** Adds a card. */
     'mod_thementeam_create_card': {
         args: {
@@ -718,8 +1216,50 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             };
+        };
+    };
+    /** Adds a column. */
+    'mod_thementeam_create_column': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Name */
+            name: string;
+            /** orange, blue, green, violet, red or empty */
+            color: string;
+            /** Made by the client, so that a retry counts once; up to 36 characters */
+            uuid: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The columns of the space, in their order */
+            columns?: Array<{
+                /** Id of the column */
+                id: number;
+                /** Name, html */
+                name: string;
+                /** orange, blue, green or empty */
+                color: string;
+                /** Order of the columns */
+                sortorder: number;
+                /** Version of the column */
+                version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
+            }>;
         };
     };
     /** Adds a comment to a card. */
@@ -731,6 +1271,8 @@ export interface WsFunctions {
             content: string;
             /** Made by the client, so that a retry counts once; up to 36 characters */
             uuid: string;
+            /** Who is named in the text; those who may not read the space are ignored. Default: []. */
+            mentions?: Array<number>;
         };
         returns: {
             /** ok, conflict or refused */
@@ -757,6 +1299,20 @@ export interface WsFunctions {
                 timecreated: number;
                 /** Whether the caller may remove it */
                 candelete: boolean;
+                /** Number of versions of the text */
+                version: number;
+                /** Text as it was typed; only where the caller may change it */
+                contentraw?: string;
+                /** Who is named in it; only where the caller may change it */
+                mentions?: Array<number>;
+                /** Whether it was changed */
+                edited?: boolean;
+                /** How many found it helpful */
+                helpful?: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Why a moderator removed it, plain text; author and text are empty then */
+                reason?: string;
             };
             /** A card on the board */
             card?: {
@@ -814,8 +1370,472 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             };
+        };
+    };
+    /** Asks a short question. */
+    'mod_thementeam_create_question': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** The question, plain text */
+            title: string;
+            /** More about it, plain text; may be empty */
+            content: string;
+            /** Whether nobody in the course is to learn who asks */
+            anonymous: boolean;
+            /** Made by the client, so that a retry counts once; up to 36 characters */
+            uuid: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+        };
+    };
+    /** Puts what a reader wrote on the board. */
+    'mod_thementeam_create_reaction_card': {
+        args: {
+            /** Id of the reaction */
+            reactionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+            /** Id of the card */
+            cardid?: number;
+        };
+    };
+    /** Takes the answer of one's Kommune back. */
+    'mod_thementeam_delete_answer': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** The version of the answer that the caller saw */
+            version: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The ask of the card, with its answers */
+            askdetail?: {
+                /** What is asked, plain text */
+                question: string;
+                /** Version of question and date */
+                version: number;
+                /** Whether it can no longer be answered */
+                ended: boolean;
+                /** Whether the caller can answer, or change the answer */
+                cananswer: boolean;
+                /** Whether the caller may change, end and remove it */
+                canmanage: boolean;
+                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                municipality: string;
+                answers: Array<{
+                    /** Id of the answer */
+                    id: number;
+                    /** Kommune, or the person who answered without one; plain text */
+                    name: string;
+                    /** Landesverband of the person who answered, plain text; may be empty */
+                    association: string;
+                    /** yes, no or planned */
+                    answer: string;
+                    /** One line of explanation, plain text; may be empty */
+                    line: string;
+                    /** Version of the answer */
+                    version: number;
+                    /** When it was given */
+                    timemodified: number;
+                    /** Whether it is the answer of the caller's Kommune */
+                    own: boolean;
+                }>;
+                /** Kommunen that have not answered yet */
+                waiting: Array<string>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
+    /** Removes the ask of a card. */
+    'mod_thementeam_delete_ask': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The ask of the card, with its answers */
+            askdetail?: {
+                /** What is asked, plain text */
+                question: string;
+                /** Version of question and date */
+                version: number;
+                /** Whether it can no longer be answered */
+                ended: boolean;
+                /** Whether the caller can answer, or change the answer */
+                cananswer: boolean;
+                /** Whether the caller may change, end and remove it */
+                canmanage: boolean;
+                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                municipality: string;
+                answers: Array<{
+                    /** Id of the answer */
+                    id: number;
+                    /** Kommune, or the person who answered without one; plain text */
+                    name: string;
+                    /** Landesverband of the person who answered, plain text; may be empty */
+                    association: string;
+                    /** yes, no or planned */
+                    answer: string;
+                    /** One line of explanation, plain text; may be empty */
+                    line: string;
+                    /** Version of the answer */
+                    version: number;
+                    /** When it was given */
+                    timemodified: number;
+                    /** Whether it is the answer of the caller's Kommune */
+                    own: boolean;
+                }>;
+                /** Kommunen that have not answered yet */
+                waiting: Array<string>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Puts a card into the bin. */
@@ -891,6 +1911,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             };
             /** On a conflict: name of the person who was faster */
@@ -899,11 +1921,13 @@ export interface WsFunctions {
             when?: number;
         };
     };
-    /** Removes a comment. */
-    'mod_thementeam_delete_comment': {
+    /** Removes a column without cards. */
+    'mod_thementeam_delete_column': {
         args: {
-            /** Id of the comment */
-            commentid: number;
+            /** Id of the column */
+            columnid: number;
+            /** The version that the caller saw */
+            version: number;
         };
         returns: {
             /** ok, conflict or refused */
@@ -914,6 +1938,326 @@ export interface WsFunctions {
             message: string;
             /** Revision of the space after the call; 0 when refused */
             revision: number;
+            /** The columns of the space, in their order */
+            columns?: Array<{
+                /** Id of the column */
+                id: number;
+                /** Name, html */
+                name: string;
+                /** orange, blue, green or empty */
+                color: string;
+                /** Order of the columns */
+                sortorder: number;
+                /** Version of the column */
+                version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
+            }>;
+        };
+    };
+    /** Removes a comment. */
+    'mod_thementeam_delete_comment': {
+        args: {
+            /** Id of the comment */
+            commentid: number;
+            /** Why, plain text; a moderator says it. Default: "". */
+            reason?: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+        };
+    };
+    /** Removes a document. */
+    'mod_thementeam_delete_document': {
+        args: {
+            /** Id of the document */
+            documentid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Removes a section. */
+    'mod_thementeam_delete_section': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+            /** The version that the caller saw */
+            version: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
         };
     };
     /** A card with its text and comments. */
@@ -987,6 +2331,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
                 /** Name of the author, plain text */
                 author: string;
@@ -998,6 +2344,7 @@ export interface WsFunctions {
                 contentraw: string;
                 /** Text, html */
                 content: string;
+                /** Comments, oldest first */
                 comments: Array<{
                     /** Id of the comment */
                     id: number;
@@ -1013,7 +2360,138 @@ export interface WsFunctions {
                     timecreated: number;
                     /** Whether the caller may remove it */
                     candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
                 }>;
+                /** Number of earlier comments, see get_comments */
+                earlier: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Name of the person who takes care, plain text */
+                assignee?: string;
+                /** Information: legal basis or source, plain text */
+                basis?: string;
+                /** Information: size classes of the Kommunen that it is for */
+                sizes?: Array<string>;
+                /** Links */
+                links?: Array<{
+                    /** Address */
+                    url: string;
+                    /** Title, plain text; may be empty */
+                    title: string;
+                    /** Who published it, plain text; may be empty */
+                    source: string;
+                }>;
+                /** Files to download */
+                files?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                /** Tags */
+                tags?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Page of the tag */
+                    url: string;
+                }>;
+                /** The ask of the card, with its answers */
+                askdetail?: {
+                    /** What is asked, plain text */
+                    question: string;
+                    /** Version of question and date */
+                    version: number;
+                    /** Whether it can no longer be answered */
+                    ended: boolean;
+                    /** Whether the caller can answer, or change the answer */
+                    cananswer: boolean;
+                    /** Whether the caller may change, end and remove it */
+                    canmanage: boolean;
+                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    municipality: string;
+                    answers: Array<{
+                        /** Id of the answer */
+                        id: number;
+                        /** Kommune, or the person who answered without one; plain text */
+                        name: string;
+                        /** Landesverband of the person who answered, plain text; may be empty */
+                        association: string;
+                        /** yes, no or planned */
+                        answer: string;
+                        /** One line of explanation, plain text; may be empty */
+                        line: string;
+                        /** Version of the answer */
+                        version: number;
+                        /** When it was given */
+                        timemodified: number;
+                        /** Whether it is the answer of the caller's Kommune */
+                        own: boolean;
+                    }>;
+                    /** Kommunen that have not answered yet */
+                    waiting: Array<string>;
+                };
+                /** Question: whether the caller may say what helped */
+                canaccept?: boolean;
+                /** A comment */
+                accepted?: {
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                };
+                /** Question: the information that was made of it */
+                keptas?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+                /** Information: the question that it comes from */
+                keptfrom?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
             };
         };
     };
@@ -1030,6 +2508,20 @@ export interface WsFunctions {
             revision: number;
             /** Whether columns and cards are everything there is */
             full: boolean;
+            /** What the caller may do now; with full only */
+            access?: {
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove what others wrote */
+                canmoderate: boolean;
+                /** Whether the caller may change the columns, and close the space for writing */
+                canmanage: boolean;
+                /** Whether the space has ended: it can only be read */
+                archived: boolean;
+                /** Whether the space is closed for writing for now */
+                locked: boolean;
+            };
+            /** The columns of the space, in their order */
             columns: Array<{
                 /** Id of the column */
                 id: number;
@@ -1043,6 +2535,8 @@ export interface WsFunctions {
                 version: number;
                 /** Whether its cards stay as and where they are */
                 locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
             }>;
             cards: Array<{
                 /** Id of the card */
@@ -1099,6 +2593,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             }>;
             /** The people that the cards name */
@@ -1117,7 +2613,233 @@ export interface WsFunctions {
                 /** Name, plain text */
                 name: string;
             }>;
+            /** All there are, where any changed */
+            documents?: Array<{
+                /** Id of the document */
+                id: number;
+                /** Title, html */
+                title: string;
+                /** Number of sections */
+                sections: number;
+                /** Number of those that say nothing yet */
+                open: number;
+                /** Title of a section that the caller writes, html */
+                writing?: string;
+                /** Id of what was published of it */
+                publicationid?: number;
+            }>;
             removed: Array<number>;
+        };
+    };
+    /** Earlier comments on a card. */
+    'mod_thementeam_get_comments': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** Only comments before this one. Default: 0. */
+            beforeid?: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Comments, oldest first */
+            comments?: Array<{
+                /** Id of the comment */
+                id: number;
+                /** Id of the card */
+                cardid: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** Name of the author, plain text */
+                author: string;
+                /** Text, html */
+                content: string;
+                /** When it was written */
+                timecreated: number;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Number of versions of the text */
+                version: number;
+                /** Text as it was typed; only where the caller may change it */
+                contentraw?: string;
+                /** Who is named in it; only where the caller may change it */
+                mentions?: Array<number>;
+                /** Whether it was changed */
+                edited?: boolean;
+                /** How many found it helpful */
+                helpful?: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Why a moderator removed it, plain text; author and text are empty then */
+                reason?: string;
+            }>;
+            /** Number of comments before these */
+            earlier?: number;
+        };
+    };
+    /** A document with its sections, where it changed since a revision. */
+    'mod_thementeam_get_document': {
+        args: {
+            /** Id of the document */
+            documentid: number;
+            /** The revision that the caller has; 0: none. Default: 0. */
+            since?: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** The people of a space. */
+    'mod_thementeam_get_members': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+        };
+        returns: {
+            /** People who may read the space, by name */
+            members: Array<{
+                /** Id */
+                id: number;
+                /** Name, plain text */
+                name: string;
+            }>;
         };
     };
     /** A space with its columns and cards. */
@@ -1145,16 +2867,7 @@ export interface WsFunctions {
             pulseurl: string | null;
             /** Who reads along, a sentence, plain text */
             readers: string;
-            /** Whether the caller may write */
-            cancontribute: boolean;
-            /** Whether the caller may remove what others wrote */
-            canmoderate: boolean;
-            /** Whether the caller may change the columns, and close the space for writing */
-            canmanage: boolean;
-            /** Whether the space has ended: it can only be read */
-            archived: boolean;
-            /** Whether the space is closed for writing for now */
-            locked: boolean;
+            /** The columns of the space, in their order */
             columns: Array<{
                 /** Id of the column */
                 id: number;
@@ -1168,6 +2881,8 @@ export interface WsFunctions {
                 version: number;
                 /** Whether its cards stay as and where they are */
                 locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
             }>;
             cards: Array<{
                 /** Id of the card */
@@ -1224,6 +2939,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             }>;
             /** The people that the cards name */
@@ -1241,6 +2958,400 @@ export interface WsFunctions {
                 id: number;
                 /** Name, plain text */
                 name: string;
+            }>;
+            /** Left out where there are none */
+            documents?: Array<{
+                /** Id of the document */
+                id: number;
+                /** Title, html */
+                title: string;
+                /** Number of sections */
+                sections: number;
+                /** Number of those that say nothing yet */
+                open: number;
+                /** Title of a section that the caller writes, html */
+                writing?: string;
+                /** Id of what was published of it */
+                publicationid?: number;
+            }>;
+            /** Whether the caller may write */
+            cancontribute: boolean;
+            /** Whether the caller may remove what others wrote */
+            canmoderate: boolean;
+            /** Whether the caller may change the columns, and close the space for writing */
+            canmanage: boolean;
+            /** Whether the space has ended: it can only be read */
+            archived: boolean;
+            /** Whether the space is closed for writing for now */
+            locked: boolean;
+        };
+    };
+    /** All versions of a section, newest first. */
+    'mod_thementeam_get_versions': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Newest first */
+            versions?: Array<{
+                /** Id of the version */
+                id: number;
+                /** Who wrote it, plain text */
+                author: string;
+                /** When */
+                timecreated: number;
+                /** Title, html */
+                title: string;
+                /** Text, html */
+                content: string;
+                /** Text, plain text */
+                words: string;
+                /** Whether the section says this now */
+                current: boolean;
+                /** Whether it was emptied for good */
+                erased: boolean;
+            }>;
+        };
+    };
+    /** Makes an information of a question and its answer. */
+    'mod_thementeam_keep_answer': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** Made by the client, so that a retry counts once; up to 36 characters */
+            uuid: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** A card with its text and comments */
+            question?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+                /** Name of the author, plain text */
+                author: string;
+                /** Landesverband of the author, plain text; may be empty */
+                association: string;
+                /** Title as it was typed */
+                titleraw: string;
+                /** Text as it was typed */
+                contentraw: string;
+                /** Text, html */
+                content: string;
+                /** Comments, oldest first */
+                comments: Array<{
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                }>;
+                /** Number of earlier comments, see get_comments */
+                earlier: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Name of the person who takes care, plain text */
+                assignee?: string;
+                /** Information: legal basis or source, plain text */
+                basis?: string;
+                /** Information: size classes of the Kommunen that it is for */
+                sizes?: Array<string>;
+                /** Links */
+                links?: Array<{
+                    /** Address */
+                    url: string;
+                    /** Title, plain text; may be empty */
+                    title: string;
+                    /** Who published it, plain text; may be empty */
+                    source: string;
+                }>;
+                /** Files to download */
+                files?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                /** Tags */
+                tags?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Page of the tag */
+                    url: string;
+                }>;
+                /** The ask of the card, with its answers */
+                askdetail?: {
+                    /** What is asked, plain text */
+                    question: string;
+                    /** Version of question and date */
+                    version: number;
+                    /** Whether it can no longer be answered */
+                    ended: boolean;
+                    /** Whether the caller can answer, or change the answer */
+                    cananswer: boolean;
+                    /** Whether the caller may change, end and remove it */
+                    canmanage: boolean;
+                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    municipality: string;
+                    answers: Array<{
+                        /** Id of the answer */
+                        id: number;
+                        /** Kommune, or the person who answered without one; plain text */
+                        name: string;
+                        /** Landesverband of the person who answered, plain text; may be empty */
+                        association: string;
+                        /** yes, no or planned */
+                        answer: string;
+                        /** One line of explanation, plain text; may be empty */
+                        line: string;
+                        /** Version of the answer */
+                        version: number;
+                        /** When it was given */
+                        timemodified: number;
+                        /** Whether it is the answer of the caller's Kommune */
+                        own: boolean;
+                    }>;
+                    /** Kommunen that have not answered yet */
+                    waiting: Array<string>;
+                };
+                /** Question: whether the caller may say what helped */
+                canaccept?: boolean;
+                /** A comment */
+                accepted?: {
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                };
+                /** Question: the information that was made of it */
+                keptas?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+                /** Information: the question that it comes from */
+                keptfrom?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+            };
+        };
+    };
+    /** Closes a space for writing, or opens it again. */
+    'mod_thementeam_lock_space': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Whether nobody writes there for now */
+            locked: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The columns of the space, in their order */
+            columns?: Array<{
+                /** Id of the column */
+                id: number;
+                /** Name, html */
+                name: string;
+                /** orange, blue, green or empty */
+                color: string;
+                /** Order of the columns */
+                sortorder: number;
+                /** Version of the column */
+                version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
             }>;
         };
     };
@@ -1321,8 +3432,336 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             };
+        };
+    };
+    /** Moves a column. */
+    'mod_thementeam_move_column': {
+        args: {
+            /** Id of the column */
+            columnid: number;
+            /** Id of the column before it; 0: to the beginning */
+            aftercolumnid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The columns of the space, in their order */
+            columns?: Array<{
+                /** Id of the column */
+                id: number;
+                /** Name, html */
+                name: string;
+                /** orange, blue, green or empty */
+                color: string;
+                /** Order of the columns */
+                sortorder: number;
+                /** Version of the column */
+                version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
+            }>;
+        };
+    };
+    /** Moves a section. */
+    'mod_thementeam_move_section': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+            /** The section above it; 0: to the top */
+            aftersectionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Publishes a document as it is. */
+    'mod_thementeam_publish_document': {
+        args: {
+            /** Id of the document */
+            documentid: number;
+            /** The version of the text that the caller saw */
+            contentversion: number;
+            /** Why there is a new version, plain text; may be empty for the first */
+            reason: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+            /** Id of the publication */
+            publicationid?: number;
         };
     };
     /** Takes a card out of the bin. */
@@ -1396,6 +3835,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
             };
             /** The people that the cards name */
@@ -1407,6 +3848,954 @@ export interface WsFunctions {
                 /** Landesverband, plain text; may be empty */
                 association: string;
             }>;
+        };
+    };
+    /** Brings a removed document back. */
+    'mod_thementeam_restore_document': {
+        args: {
+            /** Id of the document */
+            documentid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Brings a removed section back. */
+    'mod_thementeam_restore_section': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Makes an older text of a section the current one, as a new version. */
+    'mod_thementeam_restore_text': {
+        args: {
+            /** Id of the section */
+            sectionid: number;
+            /** The version that the caller saw */
+            version: number;
+            /** Id of the older version */
+            textid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
+        };
+    };
+    /** Answers an ask for one's Kommune. */
+    'mod_thementeam_save_answer': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** The version of the answer that the caller saw; 0: there was none */
+            version: number;
+            /** yes, no or planned */
+            answer: string;
+            /** One line of explanation, plain text; may be empty */
+            line: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The ask of the card, with its answers */
+            askdetail?: {
+                /** What is asked, plain text */
+                question: string;
+                /** Version of question and date */
+                version: number;
+                /** Whether it can no longer be answered */
+                ended: boolean;
+                /** Whether the caller can answer, or change the answer */
+                cananswer: boolean;
+                /** Whether the caller may change, end and remove it */
+                canmanage: boolean;
+                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                municipality: string;
+                answers: Array<{
+                    /** Id of the answer */
+                    id: number;
+                    /** Kommune, or the person who answered without one; plain text */
+                    name: string;
+                    /** Landesverband of the person who answered, plain text; may be empty */
+                    association: string;
+                    /** yes, no or planned */
+                    answer: string;
+                    /** One line of explanation, plain text; may be empty */
+                    line: string;
+                    /** Version of the answer */
+                    version: number;
+                    /** When it was given */
+                    timemodified: number;
+                    /** Whether it is the answer of the caller's Kommune */
+                    own: boolean;
+                }>;
+                /** Kommunen that have not answered yet */
+                waiting: Array<string>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
+    /** Lets a card ask the Kommunen of the team. */
+    'mod_thementeam_save_ask': {
+        args: {
+            /** Id of the card */
+            cardid: number;
+            /** The version that the caller saw; 0: the card asked nothing */
+            version: number;
+            /** What is asked, plain text; empty: the title of the card */
+            question: string;
+            /** Until when; 0: without an end */
+            timeclose: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The ask of the card, with its answers */
+            askdetail?: {
+                /** What is asked, plain text */
+                question: string;
+                /** Version of question and date */
+                version: number;
+                /** Whether it can no longer be answered */
+                ended: boolean;
+                /** Whether the caller can answer, or change the answer */
+                cananswer: boolean;
+                /** Whether the caller may change, end and remove it */
+                canmanage: boolean;
+                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                municipality: string;
+                answers: Array<{
+                    /** Id of the answer */
+                    id: number;
+                    /** Kommune, or the person who answered without one; plain text */
+                    name: string;
+                    /** Landesverband of the person who answered, plain text; may be empty */
+                    association: string;
+                    /** yes, no or planned */
+                    answer: string;
+                    /** One line of explanation, plain text; may be empty */
+                    line: string;
+                    /** Version of the answer */
+                    version: number;
+                    /** When it was given */
+                    timemodified: number;
+                    /** Whether it is the answer of the caller's Kommune */
+                    own: boolean;
+                }>;
+                /** Kommunen that have not answered yet */
+                waiting: Array<string>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
+    /** Cards whose texts or comments hold words. */
+    'mod_thementeam_search_cards': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Up to 6 words */
+            words: Array<string>;
+        };
+        returns: {
+            /** For each word, in their order */
+            found: Array<{
+                cardids: Array<number>;
+            }>;
+        };
+    };
+    /** Finds a card or comment helpful, or no longer. */
+    'mod_thementeam_set_helpful': {
+        args: {
+            /** card or comment */
+            itemtype: string;
+            /** Its id */
+            itemid: number;
+            /** Whether the caller finds it helpful */
+            helpful: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** How many find it helpful now */
+            helpful?: number;
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+        };
+    };
+    /** Says what the caller thinks of a publication, or takes it back. */
+    'mod_thementeam_set_reaction': {
+        args: {
+            /** Id of the publication */
+            publicationid: number;
+            /** Reaction: used, unsuitable or outdated; empty: takes it back */
+            reaction: string;
+            /** One line for the team, plain text; may be empty */
+            note: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** How often each reaction was given */
+            counts?: {
+                /** How many used it */
+                used: number;
+                /** For how many it does not fit */
+                unsuitable: number;
+                /** How many find it outdated */
+                outdated: number;
+            };
+            /** What the caller said; may be empty */
+            own?: string;
+            /** The caller's line, plain text; may be empty */
+            ownnote?: string;
+        };
+    };
+    /** Signs a document off, or takes that back. */
+    'mod_thementeam_sign_document': {
+        args: {
+            /** Id of the document */
+            documentid: number;
+            /** The version of the text that the caller saw */
+            contentversion: number;
+            /** How the caller wants to be named: name, kommune or none; empty: takes it back */
+            naming: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
         };
     };
     /** Changes the text of a card. */
@@ -1486,6 +4875,8 @@ export interface WsFunctions {
                     timeclose?: number;
                     /** Whether the caller's Kommune can still answer and has not */
                     open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
                 };
                 /** Name of the author, plain text */
                 author: string;
@@ -1497,6 +4888,7 @@ export interface WsFunctions {
                 contentraw: string;
                 /** Text, html */
                 content: string;
+                /** Comments, oldest first */
                 comments: Array<{
                     /** Id of the comment */
                     id: number;
@@ -1512,12 +4904,446 @@ export interface WsFunctions {
                     timecreated: number;
                     /** Whether the caller may remove it */
                     candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
                 }>;
+                /** Number of earlier comments, see get_comments */
+                earlier: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Name of the person who takes care, plain text */
+                assignee?: string;
+                /** Information: legal basis or source, plain text */
+                basis?: string;
+                /** Information: size classes of the Kommunen that it is for */
+                sizes?: Array<string>;
+                /** Links */
+                links?: Array<{
+                    /** Address */
+                    url: string;
+                    /** Title, plain text; may be empty */
+                    title: string;
+                    /** Who published it, plain text; may be empty */
+                    source: string;
+                }>;
+                /** Files to download */
+                files?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                /** Tags */
+                tags?: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Page of the tag */
+                    url: string;
+                }>;
+                /** The ask of the card, with its answers */
+                askdetail?: {
+                    /** What is asked, plain text */
+                    question: string;
+                    /** Version of question and date */
+                    version: number;
+                    /** Whether it can no longer be answered */
+                    ended: boolean;
+                    /** Whether the caller can answer, or change the answer */
+                    cananswer: boolean;
+                    /** Whether the caller may change, end and remove it */
+                    canmanage: boolean;
+                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    municipality: string;
+                    answers: Array<{
+                        /** Id of the answer */
+                        id: number;
+                        /** Kommune, or the person who answered without one; plain text */
+                        name: string;
+                        /** Landesverband of the person who answered, plain text; may be empty */
+                        association: string;
+                        /** yes, no or planned */
+                        answer: string;
+                        /** One line of explanation, plain text; may be empty */
+                        line: string;
+                        /** Version of the answer */
+                        version: number;
+                        /** When it was given */
+                        timemodified: number;
+                        /** Whether it is the answer of the caller's Kommune */
+                        own: boolean;
+                    }>;
+                    /** Kommunen that have not answered yet */
+                    waiting: Array<string>;
+                };
+                /** Question: whether the caller may say what helped */
+                canaccept?: boolean;
+                /** A comment */
+                accepted?: {
+                    /** Id of the comment */
+                    id: number;
+                    /** Id of the card */
+                    cardid: number;
+                    /** Id of the author; 0 when unknown */
+                    userid: number;
+                    /** Name of the author, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** When it was written */
+                    timecreated: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Text as it was typed; only where the caller may change it */
+                    contentraw?: string;
+                    /** Who is named in it; only where the caller may change it */
+                    mentions?: Array<number>;
+                    /** Whether it was changed */
+                    edited?: boolean;
+                    /** How many found it helpful */
+                    helpful?: number;
+                    /** Whether the caller finds it helpful */
+                    foundhelpful?: boolean;
+                    /** Why a moderator removed it, plain text; author and text are empty then */
+                    reason?: string;
+                };
+                /** Question: the information that was made of it */
+                keptas?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
+                /** Information: the question that it comes from */
+                keptfrom?: {
+                    /** Id of the card */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                };
             };
             /** On a conflict: name of the person who was faster */
             by?: string;
             /** On a conflict: when that was */
             when?: number;
+        };
+    };
+    /** Changes name, colour and lock of a column. */
+    'mod_thementeam_update_column': {
+        args: {
+            /** Id of the column */
+            columnid: number;
+            /** The version that the caller saw */
+            version: number;
+            /** Name */
+            name: string;
+            /** orange, blue, green, violet, red or empty */
+            color: string;
+            /** Whether its cards stay as and where they are */
+            locked: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The columns of the space, in their order */
+            columns?: Array<{
+                /** Id of the column */
+                id: number;
+                /** Name, html */
+                name: string;
+                /** orange, blue, green or empty */
+                color: string;
+                /** Order of the columns */
+                sortorder: number;
+                /** Version of the column */
+                version: number;
+                /** Whether its cards stay as and where they are */
+                locked: boolean;
+                /** Name as it was typed, for those who change it */
+                nameraw?: string;
+            }>;
+        };
+    };
+    /** Changes the text of one's own comment. */
+    'mod_thementeam_update_comment': {
+        args: {
+            /** Id of the comment */
+            commentid: number;
+            /** The version that the person saw */
+            version: number;
+            /** Text, plain text */
+            content: string;
+            /** Who is named in the text; those who may not read the space are ignored. Default: []. */
+            mentions?: Array<number>;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** A comment */
+            comment?: {
+                /** Id of the comment */
+                id: number;
+                /** Id of the card */
+                cardid: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** Name of the author, plain text */
+                author: string;
+                /** Text, html */
+                content: string;
+                /** When it was written */
+                timecreated: number;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Number of versions of the text */
+                version: number;
+                /** Text as it was typed; only where the caller may change it */
+                contentraw?: string;
+                /** Who is named in it; only where the caller may change it */
+                mentions?: Array<number>;
+                /** Whether it was changed */
+                edited?: boolean;
+                /** How many found it helpful */
+                helpful?: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Why a moderator removed it, plain text; author and text are empty then */
+                reason?: string;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+        };
+    };
+    /** Takes a publication back. */
+    'mod_thementeam_withdraw_publication': {
+        args: {
+            /** Id of the publication */
+            publicationid: number;
+            /** Why, plain text */
+            reason: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+            /** The document; left out where it did not change, or is gone */
+            document?: {
+                /** Id of the document */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** Id of the caller */
+                userid: number;
+                /** Version of the head */
+                version: number;
+                /** Version of all that it says */
+                contentversion: number;
+                /** Whether the caller may write */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Title, html */
+                title: string;
+                /** The one sentence, plain text; may be empty */
+                lead: string;
+                /** For whom, plain text; may be empty */
+                audience: string;
+                /** What it takes, plain text; may be empty */
+                effort: string;
+                sizes: Array<string>;
+                /** Wiedervorlage; 0: none */
+                timereview: number;
+                tags: Array<string>;
+                files: Array<{
+                    /** Name, plain text */
+                    name: string;
+                    /** Address */
+                    url: string;
+                    /** Size in words */
+                    size: string;
+                }>;
+                sections: Array<{
+                    /** Id of the section */
+                    id: number;
+                    /** What it is for; may be empty */
+                    role: string;
+                    /** Title, html */
+                    title: string;
+                    /** Text, html */
+                    content: string;
+                    /** Whether nothing is written yet */
+                    empty: boolean;
+                    /** Version of the section */
+                    version: number;
+                    /** Who wrote this version, plain text */
+                    author: string;
+                    /** When */
+                    timemodified: number;
+                    /** Id of the person who writes it; 0: nobody said so */
+                    assigneeid: number;
+                    /** Name of that person, plain text; may be empty */
+                    assignee: string;
+                }>;
+                cards: Array<{
+                    /** Id of a card that it grew from */
+                    id: number;
+                    /** Title, html */
+                    title: string;
+                }>;
+                signoff: {
+                    /** How many a publication needs */
+                    needed: number;
+                    /** How many stand by it as it is */
+                    current: number;
+                    /** How many of the team have not said so */
+                    open: number;
+                    people: Array<{
+                        /** Name, plain text */
+                        name: string;
+                        /** Whether it is for the text as it is, or for an earlier one */
+                        current: boolean;
+                    }>;
+                    /** The caller's: current, earlier or none */
+                    own: string;
+                    /** How the caller wants to be named: name, kommune or none */
+                    naming: string;
+                    /** What the caller would be called by the Kommune; may be empty */
+                    kommune: string;
+                };
+                publications: Array<{
+                    /** Id of the publication */
+                    id: number;
+                    /** 1, 2, … */
+                    number: number;
+                    /** published, superseded or withdrawn */
+                    status: string;
+                    /** When */
+                    timepublished: number;
+                    /** Why it was replaced or withdrawn, plain text; may be empty */
+                    reason: string;
+                    /** The version of the document that was published */
+                    contentversion: number;
+                    /** How often each reaction was given */
+                    counts: {
+                        /** How many used it */
+                        used: number;
+                        /** For how many it does not fit */
+                        unsuitable: number;
+                        /** How many find it outdated */
+                        outdated: number;
+                    };
+                }>;
+                lines: Array<{
+                    /** Id of the reaction */
+                    id: number;
+                    /** Id of the publication */
+                    publicationid: number;
+                    /** used, unsuitable or outdated */
+                    reaction: string;
+                    /** What a reader wrote, plain text */
+                    note: string;
+                    /** Id of the card that was made of it; 0: none */
+                    cardid: number;
+                }>;
+            };
         };
     };
 }

@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace mod_thementeam;
 
 use local_kki\live\refusal;
+use mod_thementeam\local\municipalities;
 use mod_thementeam\local\refusals;
 use mod_thementeam\local\spaces;
 
@@ -32,6 +33,9 @@ use mod_thementeam\local\spaces;
 final class workspace {
     /** @var bool|null whether the person may write here */
     private ?bool $contributes = null;
+
+    /** @var municipalities|null the Kommunen of those who may write here */
+    private ?municipalities $municipalities = null;
 
     /**
      * Use one of the of_… methods.
@@ -99,7 +103,67 @@ final class workspace {
      * @throws refusal when there is no such comment (any more)
      */
     public static function of_comment(int $commentid, ?int $userid = null): self {
-        return self::of_row(spaces::of_comment($commentid) ?? throw refusals::of('deleted_card'), $userid);
+        return self::of_row(spaces::of_comment($commentid) ?? throw refusals::of('deleted_comment'), $userid);
+    }
+
+    /**
+     * The workspace that a column belongs to.
+     *
+     * @param int $columnid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such column (any more)
+     */
+    public static function of_column(int $columnid, ?int $userid = null): self {
+        return self::of_row(spaces::of_column($columnid) ?? throw refusals::of('unknown_column'), $userid);
+    }
+
+    /**
+     * The workspace that a document is written in, removed or not.
+     *
+     * @param int $documentid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such document (any more)
+     */
+    public static function of_document(int $documentid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('document', $documentid) ?? throw refusals::of('deleted_document'), $userid);
+    }
+
+    /**
+     * The workspace that a section is written in, removed or not.
+     *
+     * @param int $sectionid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such section (any more)
+     */
+    public static function of_section(int $sectionid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('section', $sectionid) ?? throw refusals::of('deleted_section'), $userid);
+    }
+
+    /**
+     * The workspace that a publication comes from.
+     *
+     * @param int $publicationid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such publication (any more)
+     */
+    public static function of_publication(int $publicationid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('publication', $publicationid) ?? throw refusals::of('not_published'), $userid);
+    }
+
+    /**
+     * The workspace whose publication a reader answered to.
+     *
+     * @param int $reactionid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such reaction (any more)
+     */
+    public static function of_reaction(int $reactionid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('reaction', $reactionid) ?? throw refusals::of('no_reaction'), $userid);
     }
 
     /**
@@ -169,6 +233,15 @@ final class workspace {
     }
 
     /**
+     * The Kommunen of those who may write here.
+     *
+     * @return municipalities
+     */
+    public function municipalities(): municipalities {
+        return $this->municipalities ??= municipalities::of($this);
+    }
+
+    /**
      * Stops whoever may not read this space.
      *
      * @throws \required_capability_exception
@@ -197,6 +270,20 @@ final class workspace {
         }
         if (!$this->can_contribute()) {
             throw refusals::of('not_allowed');
+        }
+    }
+
+    /**
+     * Stops whoever may not change the columns, or close the space.
+     *
+     * @throws \required_capability_exception for those who never do that here, or do not even see the space
+     * @throws refusal where the space is archived
+     */
+    public function require_manager(): void {
+        $this->require_reader();
+        require_capability('mod/thementeam:managespace', $this->instance->context, $this->userid());
+        if ($this->is_archived()) {
+            throw refusals::of('archived');
         }
     }
 

@@ -33,4 +33,8 @@ $callbacks = [
         'hook' => \local_kki\hook\remove_demo::class,
         'callback' => [\mod_thementeam\local\course_setup::class, 'remove_demo'],
     ],
+    [
+        'hook' => \local_kki\hook\collect_items::class,
+        'callback' => [\mod_thementeam\local\solution\shelf::class, 'collect_items'],
+    ],
 ];

@@ -158,5 +158,181 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112300, 'thementeam');
     }
 
+    if ($oldversion < 2026112310) {
+        // Columns are added by people, and a retry counts once.
+        $table = new xmldb_table('thementeam_column');
+        $field = new xmldb_field('uuid', XMLDB_TYPE_CHAR, '36', null, null, null, null, 'version');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        upgrade_mod_savepoint(true, 2026112310, 'thementeam');
+    }
+
+    if ($oldversion < 2026112330) {
+        // An information that was kept from the answer to a question knows that question.
+        $table = new xmldb_table('thementeam_card');
+        $field = new xmldb_field('fromid', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'helpfulcount');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        upgrade_mod_savepoint(true, 2026112330, 'thementeam');
+    }
+
+    if ($oldversion < 2026112340) {
+        // Comments can be changed, found helpful, and removed with a reason.
+        $table = new xmldb_table('thementeam_comment');
+        $fields = [
+            new xmldb_field('version', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1', 'textid'),
+            new xmldb_field('helpfulcount', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'version'),
+            new xmldb_field('reason', XMLDB_TYPE_CHAR, '255', null, null, null, null, 'helpfulcount'),
+        ];
+        foreach ($fields as $field) {
+            if (!$dbman->field_exists($table, $field)) {
+                $dbman->add_field($table, $field);
+            }
+        }
+        upgrade_mod_savepoint(true, 2026112340, 'thementeam');
+    }
+
+    if ($oldversion < 2026112350) {
+        // From cards to a published solution.
+        $table = new xmldb_table('thementeam');
+        $field = new xmldb_field('signoffs', XMLDB_TYPE_INTEGER, '2', null, null, null, null, 'template');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+
+        $table = new xmldb_table('thementeam_document');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('uuid', XMLDB_TYPE_CHAR, '36', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('title', XMLDB_TYPE_CHAR, '255', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('lead', XMLDB_TYPE_CHAR, '500', null, null, null, null);
+        $table->add_field('audience', XMLDB_TYPE_CHAR, '255', null, null, null, null);
+        $table->add_field('effort', XMLDB_TYPE_CHAR, '255', null, null, null, null);
+        $table->add_field('sizeclasses', XMLDB_TYPE_CHAR, '100', null, null, null, null);
+        $table->add_field('timereview', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('version', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1');
+        $table->add_field('contentversion', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1');
+        $table->add_field('usermodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timedeleted', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('deletedby', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('spaceid_userid_uuid', XMLDB_KEY_UNIQUE, ['spaceid', 'userid', 'uuid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_section');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('documentid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('uuid', XMLDB_TYPE_CHAR, '36', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('role', XMLDB_TYPE_CHAR, '20', null, null, null, null);
+        $table->add_field('title', XMLDB_TYPE_CHAR, '255', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('textid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('version', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1');
+        $table->add_field('position', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('assigneeid', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timedeleted', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('deletedby', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('documentid', XMLDB_KEY_FOREIGN, ['documentid'], 'thementeam_document', ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('documentid_uuid', XMLDB_KEY_UNIQUE, ['documentid', 'uuid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_documentcard');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('documentid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('sectionid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('cardid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('documentid', XMLDB_KEY_FOREIGN, ['documentid'], 'thementeam_document', ['id']);
+        $table->add_key('sectionid', XMLDB_KEY_FOREIGN, ['sectionid'], 'thementeam_section', ['id']);
+        $table->add_key('cardid', XMLDB_KEY_FOREIGN, ['cardid'], 'thementeam_card', ['id']);
+        $table->add_key('documentid_sectionid_cardid', XMLDB_KEY_UNIQUE, ['documentid', 'sectionid', 'cardid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_signoff');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('documentid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('naming', XMLDB_TYPE_CHAR, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('contentversion', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('documentid', XMLDB_KEY_FOREIGN, ['documentid'], 'thementeam_document', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('documentid_userid', XMLDB_KEY_UNIQUE, ['documentid', 'userid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_publication');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('documentid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('thementeamid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('number', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('status', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL, null, 'published');
+        $table->add_field('title', XMLDB_TYPE_CHAR, '255', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('lead', XMLDB_TYPE_CHAR, '500', null, null, null, null);
+        $table->add_field('timereview', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('content', XMLDB_TYPE_TEXT, null, null, XMLDB_NOTNULL, null, null);
+        $table->add_field('reason', XMLDB_TYPE_CHAR, '255', null, null, null, null);
+        $table->add_field('supersededby', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timepublished', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timechanged', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('documentid', XMLDB_KEY_FOREIGN, ['documentid'], 'thementeam_document', ['id']);
+        $table->add_key('thementeamid', XMLDB_KEY_FOREIGN, ['thementeamid'], 'thementeam', ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('documentid_number', XMLDB_KEY_UNIQUE, ['documentid', 'number']);
+        $table->add_index('thementeamid_status', XMLDB_INDEX_NOTUNIQUE, ['thementeamid', 'status']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_reaction');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('publicationid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('reaction', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('note', XMLDB_TYPE_CHAR, '255', null, null, null, null);
+        $table->add_field('cardid', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('publicationid', XMLDB_KEY_FOREIGN, ['publicationid'], 'thementeam_publication', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('publicationid_userid', XMLDB_KEY_UNIQUE, ['publicationid', 'userid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        upgrade_mod_savepoint(true, 2026112350, 'thementeam');
+    }
+
     return true;
 }

@@ -3,8 +3,10 @@ import type {Context} from '../../amd-src/test/store/context';
 import {MoodleException} from '../../amd-src/test/store/store';
 import {Page} from '../server/templates';
 import {bausteinForm} from './baustein';
+import {cardForm} from './card';
 import {phaseForm} from './phase';
 import {renderFields, type FormDefinition} from './form';
+import {documentForm, sectionForm} from './solution';
 import {cancelForm, dateForm, seriesForm} from './series';
 
 export const forms: Record<string, FormDefinition | undefined> = {
@@ -13,6 +15,9 @@ export const forms: Record<string, FormDefinition | undefined> = {
     'local_kki\\series\\form\\cancel_form': cancelForm,
     'local_kki\\series\\form\\date_form': dateForm,
     'local_kki\\series\\form\\series_form': seriesForm,
+    'mod_thementeam\\form\\card_form': cardForm,
+    'mod_thementeam\\form\\document_form': documentForm,
+    'mod_thementeam\\form\\section_form': sectionForm,
 };
 
 export interface FormAnswer {

@@ -2,6 +2,7 @@
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
 import type {PageOf} from './page';
+import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
 import {builderPage, overviewPage, pathPage} from './tracker';
@@ -13,6 +14,9 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/view.php': boardPage,
     '/mod/thementeam/card.php': cardPage,
     '/mod/thementeam/index.php': teamListPage,
+    '/mod/thementeam/document.php': documentPage,
+    '/mod/thementeam/solution.php': solutionPage,
+    '/mod/thementeam/solutions.php': solutionsPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
     '/local/kki/series.php': seriesPage,
     '/local/kki/consent.php': consentPage,

@@ -2,7 +2,8 @@
 import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import {newestUnanswered} from '../model/order';
+import {formatDay} from '../../platform/time';
+import {nextOf, type Next} from '../model/next';
 import type {ColumnView, People, Space} from '../model/types';
 import {plusIcon} from './icons';
 
@@ -14,7 +15,10 @@ export interface HeaderContext {
     userid: number;
     narrow: boolean;
     onAdd: () => void;
-    onAnswer: (cardid: number) => void;
+    onQuestion: () => void;
+    /** Opens a card, for a comment or to read. */
+    onOpen: (cardid: number, comment: boolean) => void;
+    onArrange: () => void;
 }
 
 const emptyState = ({strings, space, onAdd}: HeaderContext): TemplateResult => html`
@@ -25,21 +29,42 @@ const emptyState = ({strings, space, onAdd}: HeaderContext): TemplateResult => h
             <button type="button" class="btn btn-primary" @click=${onAdd}>${strings('empty_start')}</button>` : nothing}
     </div>`;
 
-const nextStep = ({strings, space, columns, people, userid, onAnswer}: HeaderContext): TemplateResult | typeof nothing => {
-    const card = space.cancontribute ? newestUnanswered(columns, userid) : undefined;
-    if (!card) {
+/** The sentence about a card: its string and what fills it besides title and name. */
+const SENTENCES: {[K in Exclude<Next['kind'], 'invite'>]: (next: Extract<Next, {kind: K}>) => [key: string, a?: object]} = {
+    ask: ({missing}) => (missing > 1 ? ['next_ask_many', {count: missing}] : ['next_ask']),
+    question: ({card}) => [card.anonymous ? 'next_question_anonymous' : 'next_question'],
+    due: ({card, passed}) => (passed ? ['next_due_passed'] : ['next_due', {when: formatDay(card.timedue ?? 0)}]),
+    unanswered: () => ['next_unanswered'],
+};
+
+const sentence = (next: Exclude<Next, {kind: 'invite'}>, {strings, people}: HeaderContext): string => {
+    const name = people.get(next.card.userid)?.name ?? strings('formermember');
+    const [key, a] = (SENTENCES[next.kind] as (next: Next) => [string, object?])(next);
+    return strings(key, {title: plainText(next.card.title), name, ...a});
+};
+
+const nextStep = (context: HeaderContext): TemplateResult | typeof nothing => {
+    const {strings, space, columns, userid, onAdd, onOpen} = context;
+    if (!space.cancontribute) {
         return nothing;
     }
-    const name = people.get(card.userid)?.name ?? strings('formermember');
+    const next = nextOf(columns, userid, Date.now() / 1000);
+    if (next.kind === 'invite') {
+        return html`
+            <p class="thementeam-next"><span>${strings('next_invite')}</span>
+                <button type="button" class="btn btn-link" @click=${onAdd}>${strings('add_card')}</button></p>`;
+    }
+    const look = next.kind === 'due';
     return html`
         <p class="thementeam-next">
-            <span>${strings('next_unanswered', {title: plainText(card.title), name})}</span>
-            <button type="button" class="btn btn-link" @click=${() => onAnswer(card.id)}>${strings('next_answer')}</button>
+            <span>${sentence(next, context)}</span>
+            <button type="button" class="btn btn-link" @click=${() => onOpen(next.card.id, !look && next.kind !== 'ask')}
+            >${strings(look ? 'next_look' : 'next_answer')}</button>
         </p>`;
 };
 
 export const headerTemplate = (context: HeaderContext): TemplateResult => {
-    const {strings, space, columns, narrow, onAdd} = context;
+    const {strings, space, columns, narrow, onAdd, onQuestion} = context;
     const empty = columns.every(({cards}) => !cards.length);
     return html`
         <header class="thementeam-header">
@@ -48,7 +73,11 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
             ${space.cancontribute && !empty && !narrow ? html`
                 <button type="button" class="btn btn-primary thementeam-add-first" @click=${onAdd}
                 >${plusIcon} ${strings('add_card')}</button>` : nothing}
+            ${space.cancontribute ? html`
+                <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
+                >${strings('question_short')}</button>` : nothing}
         </header>
         ${space.archived ? html`<p class="alert alert-info">${strings('space_archived')}</p>` : nothing}
+        ${space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing}
         ${empty ? emptyState(context) : nextStep(context)}`;
 };

@@ -5,15 +5,13 @@ import type {Strings} from '../../platform/strings';
 import {placeOf, targetOf, withPreview, type Preview} from '../model/order';
 import type {ColumnView, OpenDetail, People, Space, Target} from '../model/types';
 import {headerTemplate} from './board-header';
-import {CARD_SELECTOR} from './card';
 import './column';
 import type {BoardColumn} from './column';
-import {KeyboardMove} from './keyboard-move';
-import './move-menu';
 import type {MenuMove} from './move-menu';
+import type {Mover} from './mover';
 import './notice';
 import type {NoticeContent} from './notice';
-import {PointerDrag} from './pointer-drag';
+import {CARD_SELECTOR, controlSelector, focusedControl, type Control} from './selectors';
 import {tabsTemplate} from './tabs';
 import {watchWidth} from './width';
 
@@ -21,22 +19,9 @@ export interface MoveDetail extends Target {
     cardid: number;
 }
 
-type Control = 'open' | 'menu' | 'handle';
-
-const controlSelector = (cardid: number | string, control: string): string =>
-    `li[data-card="${cardid}"] [data-control="${control}"]`;
-
-/** A selector for the control of a card that has the focus. */
-const focusedControl = (board: HTMLElement): string | undefined => {
-    const active = document.activeElement as HTMLElement | null;
-    const card = active?.closest<HTMLElement>(CARD_SELECTOR);
-    const control = active?.dataset.control;
-    return card?.dataset.card && control && board.contains(card) ? controlSelector(card.dataset.card, control) : undefined;
-};
-
 /**
- * Emits `thementeam-open` ({@link OpenDetail}), `thementeam-move` ({@link MoveDetail}), `thementeam-hold` (card id) and
- * `thementeam-release`, besides what its parts emit.
+ * Emits `thementeam-open` ({@link OpenDetail}), `thementeam-move` ({@link MoveDetail}), `thementeam-hold` (card id),
+ * `thementeam-release`, `thementeam-question`, and `thementeam-need-mover` when {@link moveWith} is to be called, besides what its parts emit.
  */
 export class Board extends KkiElement {
     static override properties = {
@@ -44,6 +29,10 @@ export class Board extends KkiElement {
         space: {attribute: false},
         columns: {attribute: false},
         people: {attribute: false},
+        tags: {attribute: false},
+        keep: {attribute: false},
+        list: {attribute: false},
+        bar: {attribute: false},
         userid: {attribute: false},
         trouble: {attribute: false},
         notice: {attribute: false},
@@ -51,12 +40,20 @@ export class Board extends KkiElement {
         narrow: {state: true},
         selected: {state: true},
         menuOf: {state: true},
+        mover: {state: true},
     };
 
     declare strings: Strings;
     declare space: Space;
     declare columns: readonly ColumnView[];
     declare people: People;
+    declare tags: ReadonlyMap<number, string>;
+    /** Leaves the cards that the person wants to see; undefined: all of them. */
+    declare keep: ((columns: readonly ColumnView[]) => readonly ColumnView[]) | undefined;
+    /** Whether the cards are shown as a list. */
+    declare list: boolean;
+    /** What stands above the columns to find one's way; it comes a little later. */
+    declare bar: HTMLElement | undefined;
     declare userid: number;
     /** Why the board may be out of date; '' while it is not. */
     declare trouble: string;
@@ -66,34 +63,39 @@ export class Board extends KkiElement {
     private declare selected: number | undefined;
     private declare menuOf: number | undefined;
 
-    private readonly drag: PointerDrag;
-    private readonly keyboard = new KeyboardMove(this);
+    /** What moves cards; loaded when somebody comes near one. */
+    private declare mover: Mover | undefined;
+    /** What is to be done when it is there. */
+    private waiting: ((mover: Mover) => void)[] = [];
+    /** A press that began before it was there. */
+    private pressed: PointerEvent | undefined;
     private unwatch: (() => void) | undefined;
     private focused: string | undefined;
+    /** The columns as they are shown, without the preview. */
+    private shown: readonly ColumnView[] = [];
 
     constructor() {
         super();
         this.trouble = '';
         this.narrow = false;
-        this.drag = new PointerDrag(this, {
-            onStart: cardid => {
-                this.keyboard.cancel();
-                this.hold(cardid);
-            },
-            onTab: columnid => this.select(columnid),
-            onDrop: (cardid, place) => this.drop({cardid, ...place}),
-            onCancel: () => this.release(),
-        }, () => this.space.cancontribute);
         this.addEventListener('click', event => this.onClick(event));
-        this.addEventListener('keydown', event => this.onKey(event));
-        this.addEventListener('pointerdown', () => this.keyboard.cancel());
+        this.addEventListener('keydown', event => {
+            if (this.onKey(event)) {
+                event.preventDefault();
+            }
+        });
+        this.addEventListener('pointerdown', event => {
+            this.pressed = event;
+        });
         this.addEventListener('thementeam-menu-close', event => this.closeMenu((event as CustomEvent<boolean>).detail));
         this.addEventListener('thementeam-menu-move', event => this.onMenuMove((event as CustomEvent<MenuMove>).detail));
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.drag.connect();
+        this.mover?.connect();
+        document.addEventListener('pointerup', this.onPressEnd);
+        document.addEventListener('pointercancel', this.onPressEnd);
         this.unwatch = watchWidth(this, narrow => {
             this.narrow = narrow;
         });
@@ -101,13 +103,32 @@ export class Board extends KkiElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.drag.disconnect();
+        this.mover?.disconnect();
+        document.removeEventListener('pointerup', this.onPressEnd);
+        document.removeEventListener('pointercancel', this.onPressEnd);
         this.unwatch?.();
     }
 
     /** Whether a form holds text that is not saved. */
     get dirty(): boolean {
         return this.columnElements.some(column => column.dirty);
+    }
+
+    /** The columns between which cards are moved, without the preview. */
+    get places(): readonly ColumnView[] {
+        return this.shown.filter(({column}) => !column.locked);
+    }
+
+    /** What moves cards has come, or cannot be had. Catches up on what was begun meanwhile. */
+    moveWith(mover: Mover | undefined): void {
+        const waiting = this.waiting.splice(0);
+        if (mover) {
+            this.mover = mover;
+            mover.connect(this.pressed);
+            waiting.forEach(act => act(mover));
+        } else {
+            this.menuOf = undefined;
+        }
     }
 
     hold(cardid: number): void {
@@ -126,12 +147,12 @@ export class Board extends KkiElement {
     /** Puts the focus on a card's control; where the card is not to be seen, on the board's first heading. */
     async focusCard(cardid: number, control: Control = 'open'): Promise<void> {
         await this.settled();
-        const place = placeOf(this.columns, cardid);
+        const place = placeOf(this.shown, cardid);
         if (place && this.narrow) {
             this.selected = place.columnid;
             await this.settled();
         }
-        const element = this.querySelector<HTMLElement>(controlSelector(cardid, control));
+        const element = this.visible(controlSelector(cardid, control)) ?? this.visible(controlSelector(cardid, 'open'));
         if (element) {
             element.focus();
         } else {
@@ -141,10 +162,15 @@ export class Board extends KkiElement {
 
     /** The card that takes over the focus when another one goes: its neighbour. */
     neighbourOf(cardid: number): number | undefined {
-        const place = placeOf(this.columns, cardid);
-        const cards = this.columns.find(({column}) => column.id === place?.columnid)?.cards ?? [];
+        const place = placeOf(this.shown, cardid);
+        const cards = this.shown.find(({column}) => column.id === place?.columnid)?.cards ?? [];
         const index = place?.index ?? 0;
         return (cards[index + 1] ?? cards[index - 1])?.id;
+    }
+
+    /** In the list the columns are there too, but not to be seen. */
+    private visible(selector: string): HTMLElement | undefined {
+        return [...this.querySelectorAll<HTMLElement>(selector)].find(element => !this.list || element.closest('tr'));
     }
 
     focusSomewhere(): void {
@@ -160,6 +186,7 @@ export class Board extends KkiElement {
     }
 
     protected override willUpdate(changed: PropertyValues): void {
+        this.shown = this.keep?.(this.columns) ?? this.columns;
         if (this.menuOf !== undefined && changed.has('columns') && !placeOf(this.columns, this.menuOf)) {
             this.menuOf = undefined;
         }
@@ -170,27 +197,32 @@ export class Board extends KkiElement {
     }
 
     protected override updated(): void {
-        void this.keepFocus();
+        void this.keepFocus(this.focused);
     }
 
     protected override render(): TemplateResult {
-        const {strings, space, people, userid, narrow, trouble} = this;
-        const columns = withPreview(this.columns, this.preview);
+        const {strings, space, people, userid, narrow, trouble, list, bar} = this;
+        const columns = withPreview(this.shown, this.preview);
         const selected = this.selectedIn(columns);
         return html`
             <div class="thementeam-board ${narrow ? 'thementeam-narrow' : ''}">
                 ${headerTemplate({
-                    strings, space, columns, people, userid, narrow,
+                    strings, space, columns: this.columns, people, userid, narrow,
                     onAdd: () => void this.openForm(),
-                    onAnswer: cardid => this.open(cardid, true),
+                    onQuestion: () => this.emit('thementeam-question'),
+                    onOpen: (cardid, comment) => this.open(cardid, comment),
+                    onArrange: () => this.emit('thementeam-arrange'),
                 })}
                 <div role="status" class="thementeam-trouble">${trouble || nothing}</div>
-                ${narrow ? tabsTemplate({strings, columns, selected, onSelect: columnid => this.select(columnid)}) : nothing}
-                <div class="thementeam-columns">
+                ${bar ?? nothing}
+                ${list ? html`<thementeam-list .strings=${strings} .columns=${columns} .people=${people}></thementeam-list>` : nothing}
+                ${narrow && !list ? tabsTemplate({strings, columns, selected, onSelect: columnid => this.select(columnid)}) : nothing}
+                <thementeam-waiting data-place="lost"></thementeam-waiting>
+                <div class="thementeam-columns" ?hidden=${list}>
                     ${repeat(columns, ({column}) => column.id, view => this.column(view, selected))}
                 </div>
                 <p id="thementeam-keys" hidden>${strings('move_keys_hint')}</p>
-                <thementeam-move-menu .strings=${strings} .columns=${this.columns} .cardid=${this.menuOf}
+                <thementeam-move-menu .strings=${strings} .columns=${this.columns} .cardid=${this.mover && this.menuOf}
                     .anchor=${this.anchor}></thementeam-move-menu>
                 <thementeam-notice .strings=${strings} .content=${this.notice}></thementeam-notice>
             </div>`;
@@ -202,8 +234,8 @@ export class Board extends KkiElement {
         return html`
             <thementeam-column class="thementeam-column" id="thementeam-panel${id}" data-column=${id}
                 role=${narrow ? 'tabpanel' : nothing} aria-labelledby=${narrow ? `thementeam-tab${id}` : nothing}
-                ?hidden=${narrow && id !== selected}
-                .strings=${strings} .view=${view} .people=${this.people} .cancontribute=${space.cancontribute} .prominent=${narrow}
+                ?hidden=${narrow && id !== selected} ?data-locked=${view.column.locked}
+                .strings=${strings} .view=${view} .people=${this.people} .tags=${this.tags} .filtered=${Boolean(this.keep)} .cancontribute=${space.cancontribute} .prominent=${narrow}
                 .grabbed=${preview?.cardid} .menuOf=${menuOf}></thementeam-column>`;
     }
 
@@ -220,7 +252,7 @@ export class Board extends KkiElement {
         return found?.column.id ?? 0;
     }
 
-    private select(columnid: number): void {
+    select(columnid: number): void {
         this.selected = columnid;
     }
 
@@ -230,16 +262,23 @@ export class Board extends KkiElement {
     }
 
     private async openForm(): Promise<void> {
-        const columnid = this.narrow ? this.selectedIn(this.columns) : this.columns[0]?.column.id;
+        this.emit('thementeam-write');
+        await this.updateComplete;
+        const open = this.columns.filter(({column}) => !column.locked);
+        const columnid = this.narrow ? this.selectedIn(open) : open[0]?.column.id;
+        if (columnid && this.narrow) {
+            this.select(columnid);
+            await this.settled();
+        }
         await this.columnElements.find(({view}) => view.column.id === columnid)?.openForm();
     }
 
-    private drop(place: Preview): void {
-        const from = placeOf(this.columns, place.cardid);
+    drop(place: Preview): void {
+        const from = placeOf(this.shown, place.cardid);
         if (from?.columnid === place.columnid && from.index === place.index) {
             this.release();
         } else {
-            this.move(place.cardid, targetOf(this.columns, place));
+            this.move(place.cardid, targetOf(this.shown, place));
         }
     }
 
@@ -252,25 +291,45 @@ export class Board extends KkiElement {
         const cardid = Number(card.dataset.card);
         const control = target.closest<HTMLElement>('[data-control]')?.dataset.control;
         if (control === 'handle' && event.detail === 0) {
-            this.keyboard.toggle(cardid);
+            this.whenMovable(mover => mover.toggle(cardid));
         } else if (control === 'menu' || control === 'handle') {
-            this.menuOf = this.menuOf === cardid ? undefined : cardid;
+            this.openMenu(this.menuOf === cardid ? undefined : cardid);
         } else {
             event.preventDefault();
             this.open(cardid);
         }
     }
 
-    private onKey(event: KeyboardEvent): void {
-        const target = event.target as Element;
-        if (this.keyboard.key(event.key)) {
-            event.preventDefault();
-        } else if (event.key === 'Tab') {
-            this.keyboard.cancel();
-        } else if (event.key === 'ArrowDown' && target.closest('[data-control="menu"]')) {
-            event.preventDefault();
-            this.menuOf = Number(target.closest<HTMLElement>(CARD_SELECTOR)?.dataset.card);
+    private onKey({key, target}: KeyboardEvent): boolean {
+        const menu = key === 'ArrowDown' && (target as Element).closest('[data-control="menu"]');
+        if (menu) {
+            this.openMenu(Number(menu.closest<HTMLElement>(CARD_SELECTOR)?.dataset.card));
+        } else if (key === 'Tab') {
+            this.mover?.cancel();
+        } else if (this.waiting.length && /^(Arrow|Escape)/.test(key)) {
+            this.whenMovable(mover => mover.key(key));
+            return true;
         }
+        return Boolean(menu || this.mover?.key(key));
+    }
+
+    private readonly onPressEnd = (): void => {
+        this.pressed = undefined;
+    };
+
+    /** Does something with what moves cards, now or as soon as it is there. */
+    private whenMovable(act: (mover: Mover) => void): void {
+        if (this.mover) {
+            act(this.mover);
+        } else {
+            this.waiting.push(act);
+            this.emit('thementeam-need-mover');
+        }
+    }
+
+    private openMenu(cardid: number | undefined): void {
+        this.menuOf = cardid;
+        this.whenMovable(() => undefined);
     }
 
     private onMenuMove({cardid, columnid, aftercardid}: MenuMove): void {
@@ -288,12 +347,11 @@ export class Board extends KkiElement {
     }
 
     /** A card that moves is drawn anew in its place: whoever was on it stays on it. */
-    private async keepFocus(): Promise<void> {
+    private async keepFocus(focused: string | undefined): Promise<void> {
         await this.settled();
-        const {focused} = this;
         this.focused = undefined;
         if (focused && (document.activeElement ?? document.body) === document.body) {
-            this.querySelector<HTMLElement>(focused)?.focus({preventScroll: this.preview === undefined});
+            this.visible(focused)?.focus({preventScroll: this.preview === undefined});
         }
     }
 }

@@ -3,21 +3,18 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'local_kki
 import {define, KkiElement} from '../../platform/element';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import {formatAgo} from '../../platform/time';
 import type {CardState} from '../services/card-session';
-import {sameTexts} from '../model/merge';
-import type {CardDetail, Texts} from '../model/types';
+import type {CardDetail} from '../model/types';
+import type {Ask} from './ask';
+import {cardReading} from './card-reading';
 import type {Comments} from './comments';
-import './comments';
 import './conflict-view';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
-import './text-form';
-import type {TextForm} from './text-form';
 
 /**
- * Emits `thementeam-reload`, `thementeam-edit`, `thementeam-save` ({@link Texts}), `thementeam-cancel-edit`,
- * `thementeam-remove` (card id) and `thementeam-closed`, besides what its parts emit.
+ * Emits `thementeam-reload`, `thementeam-edit`, `thementeam-remove` (card id) and `thementeam-closed`, besides what its
+ * parts emit.
  */
 export class CardDialog extends KkiElement {
     static override properties = {
@@ -41,9 +38,8 @@ export class CardDialog extends KkiElement {
 
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
-        const {state, form} = this;
-        const edited = form ? form.current : state?.mode === 'conflict' ? state.texts : undefined;
-        return this.differs(edited) || Boolean(this.comments?.dirty);
+        return this.state?.mode === 'conflict' || Boolean(this.comments?.dirty)
+            || Boolean(this.querySelector<Ask>('thementeam-ask')?.dirty);
     }
 
     /** Puts the cursor where a comment is written. */
@@ -71,7 +67,10 @@ export class CardDialog extends KkiElement {
 
     protected override updated(changed: PropertyValues): void {
         const dialog = this.dialog;
-        if (this.state && dialog && !dialog.open) {
+        // A modal dialog would lie over Moodle's form, which is none of the browser's own.
+        if (this.state?.mode === 'form') {
+            dialog?.close();
+        } else if (this.state && dialog && !dialog.open) {
             dialog.showModal();
         }
         const before = changed.get('state') as CardState | undefined;
@@ -99,7 +98,7 @@ export class CardDialog extends KkiElement {
                     </header>
                     ${this.leaving ? this.question() : nothing}
                     ${state.gone ? html`<p class="alert alert-warning" role="alert">
-                        ${strings(state.mode === 'reading' ? 'refused_deleted_card' : 'card_gone')}</p>` : nothing}
+                        ${strings(state.mode === 'conflict' ? 'card_gone' : 'refused_deleted_card')}</p>` : nothing}
                     ${this.body(state)}
                 </div>
             </dialog>`;
@@ -107,7 +106,7 @@ export class CardDialog extends KkiElement {
 
     private heading(): unknown {
         const {state, strings} = this;
-        if (state?.mode === 'editing' || state?.mode === 'conflict') {
+        if (state?.mode === 'conflict') {
             return strings('card_edit');
         }
         return state?.title ? serverHtml(state.title) : strings('loading');
@@ -120,16 +119,11 @@ export class CardDialog extends KkiElement {
                 return html`${this.failure(state)}
                     <button type="button" class="btn btn-outline-secondary" @click=${() => this.emit('thementeam-reload')}
                     >${strings('try_again')}</button>`;
-            case 'editing':
-                return html`<thementeam-text-form class="thementeam-editor" .strings=${strings} .name=${'edit'} .texts=${state.texts}
-                    .outcome=${state.failure} .labels=${{
-                        title: strings('card_title'), content: strings('card_content'), submit: strings('save'), cancel: strings('cancel'),
-                    }}
-                    @thementeam-submit=${(event: CustomEvent<Texts>) => this.emit('thementeam-save', event.detail)}
-                    @thementeam-form-cancel=${this.cancelEdit}></thementeam-text-form>`;
             case 'conflict':
-                return html`<thementeam-conflict .strings=${strings} .conflict=${state.conflict}></thementeam-conflict>`;
+                return html`${this.failure(state)}
+                    <thementeam-conflict .strings=${strings} .conflict=${state.conflict}></thementeam-conflict>`;
             case 'reading':
+            case 'form':
                 return state.detail ? this.reading(state, state.detail) : nothing;
             default:
                 return nothing;
@@ -141,26 +135,14 @@ export class CardDialog extends KkiElement {
     }
 
     private reading(state: CardState, card: CardDetail): TemplateResult {
-        const {strings} = this;
-        const {gone} = state;
-        const cancontribute = this.cancontribute && !gone;
-        return html`
-            <p class="thementeam-byline">
-                <b>${card.author}</b>
-                ${card.association ? html`<span class="thementeam-tag">${card.association}</span>` : nothing}
-                <span>${formatAgo(card.timemodified)}</span>
-            </p>
-            <div class="thementeam-text">${serverHtml(card.content)}</div>
-            ${this.failure(state)}
-            ${cancontribute ? html`
-                <div class="thementeam-buttons">
-                    <button type="button" class="btn btn-outline-secondary thementeam-edit"
-                        @click=${() => this.emit('thementeam-edit')}>${strings('edit')}</button>
-                    <button type="button" class="btn btn-link"
-                        @click=${() => this.emit('thementeam-remove', card.id)}>${strings('remove')}</button>
-                </div>` : nothing}
-            <thementeam-comments .strings=${strings} .comments=${card.comments} .cancontribute=${cancontribute}
-            ></thementeam-comments>`;
+        return cardReading({
+            strings: this.strings,
+            card,
+            cancontribute: this.cancontribute && !state.gone,
+            failure: this.failure(state),
+            onEdit: () => this.emit('thementeam-edit'),
+            onRemove: () => this.emit('thementeam-remove', card.id),
+        });
     }
 
     private question(): TemplateResult {
@@ -177,19 +159,10 @@ export class CardDialog extends KkiElement {
         return this.querySelector('dialog');
     }
 
-    private get form(): TextForm | null {
-        return this.querySelector<TextForm>('.thementeam-editor');
-    }
-
-    private differs(edited: Texts | undefined): boolean {
-        const base = this.state?.base;
-        return Boolean(edited && base && !sameTexts(edited, base));
-    }
-
     private async focusMode(before: CardState['mode']): Promise<void> {
         await this.updateComplete;
         const selector = {
-            editing: '.thementeam-editor',
+            form: 'h2',
             conflict: 'thementeam-conflict',
             reading: before === 'loading' ? 'h2' : '.thementeam-edit',
             failed: 'h2',
@@ -203,16 +176,7 @@ export class CardDialog extends KkiElement {
     private async stay(): Promise<void> {
         this.leaving = false;
         await this.updateComplete;
-        (this.form ?? this.comments)?.focus();
-    }
-
-    /** Only an unchanged editor is left without a question. */
-    private cancelEdit(): void {
-        if (this.differs(this.form?.current)) {
-            this.leaving = true;
-        } else {
-            this.emit('thementeam-cancel-edit');
-        }
+        (this.querySelector<KkiElement>('thementeam-conflict') ?? this.comments)?.focus();
     }
 
     private requestClose(): void {
@@ -243,6 +207,9 @@ export class CardDialog extends KkiElement {
 
     /** A browser that closes all the same: what was written must stay. */
     private onClose(): void {
+        if (this.state?.mode === 'form') {
+            return;
+        }
         if (this.state && this.dirty) {
             this.dialog?.showModal();
             this.leaving = true;

@@ -4,15 +4,16 @@ import {moodleUrl} from '../../platform/config';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import type {Card, People} from '../model/types';
+import {careLine, fileCount, originLine} from './card-facts';
 import {handleIcon} from './icons';
-
-/** A card, and not the element around the board, which names the card of the address. */
-export const CARD_SELECTOR = 'li[data-card]';
+import {questionMarks} from './question-marks';
 
 /** What is the same for all cards of a column. */
 export interface CardContext {
     strings: Strings;
     people: People;
+    /** Names of tags by their ids. */
+    tags: ReadonlyMap<number, string>;
     canmove: boolean;
     /** The card that is being moved with the keyboard. */
     grabbed: number | undefined;
@@ -35,10 +36,12 @@ const controls = ({id}: Card, {strings, grabbed, menuOf}: CardContext): Template
     </div>`;
 
 /** Whose card it is: the Landesverband says more than the name to those who know nobody there. */
-const byline = ({userid}: Card, {people, strings}: CardContext): TemplateResult => {
-    const {association, name} = people.get(userid) ?? {association: '', name: strings('formermember')};
+const byline = ({userid, anonymous}: Card, {people, strings}: CardContext): TemplateResult => {
+    const {association, name} = people.get(userid) ?? {association: '', name: strings(anonymous ? 'anonymous' : 'formermember')};
     return html`<span class=${association ? 'thementeam-tag' : ''}>${association || name}</span>`;
 };
+
+const nameOf = (userid: number, {people, strings}: CardContext): string => people.get(userid)?.name ?? strings('formermember');
 
 export const cardTemplate = (card: Card, context: CardContext): TemplateResult => html`
     <li class="thementeam-card ${context.grabbed === card.id ? 'thementeam-card-grabbed' : ''}" data-card=${card.id}>
@@ -47,8 +50,14 @@ export const cardTemplate = (card: Card, context: CardContext): TemplateResult =
                 href=${moodleUrl('/mod/thementeam/card.php', {id: card.id})}>${serverHtml(card.title)}</a>
         </h4>
         ${card.excerpt ? html`<p class="thementeam-excerpt">${card.excerpt}</p>` : nothing}
+        ${originLine(context.strings, card)}
+        ${careLine(context.strings, card, card.assigneeid ? nameOf(card.assigneeid, context) : '')}
+        ${card.tagids?.length ? html`<p class="thementeam-tags">${card.tagids.map(id => html`<span>${context.tags.get(id)}</span>`)}</p>` : nothing}
         <div class="thementeam-meta">
             ${byline(card, context)}
+            ${questionMarks(card, context.strings)}
+            ${card.fits ? html`<span class="thementeam-fits">${context.strings('card_fits')}</span>` : nothing}
+            ${card.filecount ? html`<span>${fileCount(context.strings, card.filecount)}</span>` : nothing}
             ${card.commentcount ? html`<span>${commentCount(context.strings, card.commentcount)}</span>` : nothing}
             ${context.canmove ? controls(card, context) : nothing}
         </div>

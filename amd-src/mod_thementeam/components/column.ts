@@ -5,20 +5,24 @@ import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import type {ColumnView, Outcome, People, Texts} from '../model/types';
 import {cardTemplate} from './card';
-import {plusIcon} from './icons';
-import './text-form';
+import {lockIcon, plusIcon} from './icons';
 import type {TextForm} from './text-form';
 
 export interface CreateDetail extends Texts {
     columnid: number;
 }
 
-/** Emits `thementeam-create` ({@link CreateDetail}); whoever handles it sets {@link outcome}. */
+/**
+ * Emits `thementeam-create` ({@link CreateDetail}); whoever handles it sets {@link outcome}. Emits `thementeam-need-form`
+ * when the form's module is to be there.
+ */
 export class BoardColumn extends KkiElement {
     static override properties = {
         strings: {attribute: false},
         view: {attribute: false},
         people: {attribute: false},
+        tags: {attribute: false},
+        filtered: {attribute: false},
         cancontribute: {attribute: false},
         grabbed: {attribute: false},
         menuOf: {attribute: false},
@@ -30,6 +34,9 @@ export class BoardColumn extends KkiElement {
     declare strings: Strings;
     declare view: ColumnView;
     declare people: People;
+    declare tags: ReadonlyMap<number, string>;
+    /** Whether cards may be hidden by a filter. */
+    declare filtered: boolean;
     declare cancontribute: boolean;
     declare grabbed: number | undefined;
     declare menuOf: number | undefined;
@@ -50,6 +57,8 @@ export class BoardColumn extends KkiElement {
 
     /** Opens the form for a new card and puts the cursor into it. */
     async openForm(): Promise<void> {
+        this.emit('thementeam-need-form');
+        await customElements.whenDefined('thementeam-text-form');
         this.adding = true;
         await this.updateComplete;
         await this.form?.updateComplete;
@@ -79,8 +88,9 @@ export class BoardColumn extends KkiElement {
     }
 
     protected override render(): TemplateResult {
-        const {strings, people, cancontribute, grabbed, menuOf, view: {column, cards}} = this;
-        const context = {strings, people, canmove: cancontribute, grabbed, menuOf};
+        const {strings, people, tags, filtered, grabbed, menuOf, view: {column, cards}} = this;
+        const cancontribute = this.cancontribute && !column.locked;
+        const context = {strings, people, tags, canmove: cancontribute, grabbed, menuOf};
         const count = cards.length === 1 ? strings('card_one') : strings('card_many', cards.length);
         return html`
             <header class="thementeam-column-header">
@@ -89,10 +99,13 @@ export class BoardColumn extends KkiElement {
                 <span class="thementeam-count" aria-hidden="true">${cards.length}</span>
                 <span class="sr-only visually-hidden">${count}</span>
             </header>
+            ${column.locked ? html`<p class="thementeam-locked">${lockIcon} ${strings('column_locked')}</p>` : nothing}
             <ul class="thementeam-cards" aria-labelledby="thementeam-c${column.id}">
                 ${repeat(cards, card => card.id, card => cardTemplate(card, context))}
             </ul>
-            ${cancontribute && !cards.length ? html`<p class="thementeam-hint">${strings('column_empty')}</p>` : nothing}
+            <thementeam-documents></thementeam-documents>
+            <thementeam-waiting data-place="column${column.id}"></thementeam-waiting>
+            ${cancontribute && !cards.length && !filtered ? html`<p class="thementeam-hint">${strings('column_empty')}</p>` : nothing}
             ${cancontribute ? this.addArea() : nothing}`;
     }
 

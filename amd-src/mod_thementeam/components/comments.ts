@@ -1,111 +1,159 @@
-/** The comments of a card and the form for another. */
+/** The comments on a card, the form for another, and whether the card is helpful. */
 import {html, nothing, repeat, type PropertyValues, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
-import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import {formatAgo} from '../../platform/time';
-import type {Comment, Outcome, Texts} from '../model/types';
+import type {Member} from '../model/mentions';
+import type {CardDetail, Comment, Outcome, Texts} from '../model/types';
+import './comment';
+import type {CommentItem, HelpfulChange} from './comment';
 import {failureText} from './failure';
+import {helpfulButton} from './helpful-button';
+import './mention-list';
+import type {MentionList} from './mention-list';
 import './text-form';
 import type {TextForm} from './text-form';
 
+export interface NewComment {
+    content: string;
+    mentions: number[];
+}
+
 /**
- * Emits `thementeam-comment` (the text) and `thementeam-remove-comment` (its id); whoever handles them sets
- * {@link outcome} and {@link removal}.
+ * Emits `thementeam-comment` ({@link NewComment}; whoever handles it sets {@link outcome}), `thementeam-earlier` (sets
+ * {@link trouble}), `thementeam-helpful` ({@link HelpfulChange}), `thementeam-need-members` (sets {@link members}), and what
+ * a comment emits.
  */
 export class Comments extends KkiElement {
     static override properties = {
         strings: {attribute: false},
-        comments: {attribute: false},
+        card: {attribute: false},
         cancontribute: {attribute: false},
+        userid: {attribute: false},
+        members: {attribute: false},
+        marker: {attribute: false},
         outcome: {attribute: false},
-        removal: {attribute: false},
-        asking: {state: true},
+        trouble: {attribute: false},
+        pressed: {state: true},
     };
 
     declare strings: Strings;
-    declare comments: readonly Comment[];
+    declare card: CardDetail;
     declare cancontribute: boolean;
+    /** Who looks. */
+    declare userid: number | undefined;
+    declare members: readonly Member[] | undefined;
+    /** What others put on a comment. */
+    declare marker: ((comment: Comment) => unknown) | undefined;
     declare outcome: Outcome | undefined;
-    declare removal: Outcome | undefined;
-    /** The comment for which the question "really?" stands. */
-    private declare asking: number | undefined;
+    /** Why earlier comments, or what is helpful, could not be had or said. */
+    declare trouble: Outcome | undefined;
+    /** What the person said last, until the server's answer is there. */
+    private declare pressed: boolean | undefined;
 
     get dirty(): boolean {
-        return this.textForm?.dirty ?? false;
+        const items = [...this.querySelectorAll<CommentItem>('thementeam-comment')];
+        return Boolean(this.textForm?.dirty) || items.some(item => item.dirty);
     }
 
     override focus(): void {
         this.textForm?.focus();
     }
 
-    protected override willUpdate(changed: PropertyValues): void {
-        if (changed.has('removal') && this.removal) {
-            this.asking = undefined;
-        }
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.emit('thementeam-comments-here');
     }
 
-    protected override updated(changed: PropertyValues): void {
-        if (changed.has('removal') && this.removal?.ok) {
-            this.querySelector<HTMLElement>('h3')?.focus();
-        }
-        if (changed.has('asking') && this.asking !== undefined) {
-            this.querySelector<HTMLElement>('.thementeam-sure button')?.focus();
+    /** That the card is helpful could not be said. */
+    settle(outcome: Outcome): void {
+        this.trouble = outcome;
+    }
+
+    /** A comment is gone: the focus goes to the heading. */
+    focusHeading(): void {
+        this.querySelector<HTMLElement>('h3')?.focus();
+    }
+
+    /** Earlier comments have come: the focus goes to the first of them. */
+    async focusFirst(): Promise<void> {
+        await this.updateComplete;
+        this.querySelector<HTMLElement>('.thementeam-comments li')?.focus();
+    }
+
+    protected override willUpdate(changed: PropertyValues): void {
+        if (changed.has('card') || (changed.has('trouble') && this.trouble)) {
+            this.pressed = undefined;
         }
     }
 
     protected override render(): TemplateResult {
-        const {strings, comments, cancontribute} = this;
+        const {strings, card, cancontribute, trouble} = this;
+        const {comments, earlier} = card;
         return html`
+            ${this.helpful()}
             <h3 tabindex="-1">${strings('comments')}</h3>
+            <p class="thementeam-error" role="alert">${trouble ? failureText(strings, trouble, false) : nothing}</p>
+            ${earlier ? html`<button type="button" class="btn btn-link thementeam-earlier" @click=${this.showEarlier}
+                >${strings('comments_earlier', earlier)}</button>` : nothing}
             ${comments.length ? html`
                 <ul class="thementeam-comments">
                     ${repeat(comments, comment => comment.id, comment => this.comment(comment))}
                 </ul>` : html`<p class="thementeam-muted">${strings('comments_none')}</p>`}
-            <p class="thementeam-error" role="alert">${
-                this.removal?.ok === false ? failureText(strings, this.removal, false) : nothing}</p>
+            <thementeam-waiting data-place="comment${card.id}"></thementeam-waiting>
             ${cancontribute ? this.form() : nothing}`;
     }
 
+    private helpful(): TemplateResult | typeof nothing {
+        const {strings, card, cancontribute, userid} = this;
+        const found = card.foundhelpful === true;
+        const pressed = this.pressed ?? found;
+        const own = card.userid === userid || card.own === true;
+        return html`<div class="thementeam-comment-buttons">${helpfulButton({
+            strings, pressed, count: (card.helpful ?? 0) + Number(pressed) - Number(found),
+            offered: cancontribute && userid !== undefined && !own, about: '',
+            onToggle: helpful => this.setHelpful(helpful),
+        })}</div>`;
+    }
+
     private comment(comment: Comment): TemplateResult {
-        const {strings} = this;
+        const {strings, cancontribute, members, marker} = this;
         return html`
-            <li>
-                <p class="thementeam-byline"><b>${comment.author}</b> <span>${formatAgo(comment.timecreated)}</span></p>
-                <div class="thementeam-text">${serverHtml(comment.content)}</div>
-                ${!comment.candelete ? nothing : this.asking === comment.id ? html`
-                    <p class="thementeam-sure">${strings('comment_remove_sure')}
-                        <button type="button" class="btn btn-link"
-                            @click=${() => this.emit('thementeam-remove-comment', comment.id)}>${strings('remove')}</button>
-                        <button type="button" class="btn btn-link" @click=${() => this.keep(comment.id)}>${strings('keep')}</button>
-                    </p>` : html`
-                    <button type="button" class="thementeam-quiet" data-comment=${comment.id}
-                        aria-label=${strings('comment_remove_of', comment.author)}
-                        @click=${() => this.ask(comment.id)}>${strings('remove')}</button>`}
+            <li tabindex="-1">
+                <thementeam-comment .strings=${strings} .comment=${comment} .cancontribute=${cancontribute} .members=${members}
+                    .marker=${marker}></thementeam-comment>
             </li>`;
     }
 
     private form(): TemplateResult {
-        const {strings} = this;
+        const {strings, members} = this;
         return html`
-            <thementeam-text-form .strings=${strings} .name=${'comment'} .outcome=${this.outcome}
-                .labels=${{content: strings('comment_yours'), submit: strings('comment_send')}}
-                @thementeam-submit=${(event: CustomEvent<Texts>) => this.emit('thementeam-comment', event.detail.content)}
-            ></thementeam-text-form>`;
+            <div class="thementeam-compose">
+                <thementeam-mention-list .strings=${strings} .members=${members}></thementeam-mention-list>
+                <thementeam-text-form .strings=${strings} .name=${`comment${this.card.id}`} .outcome=${this.outcome}
+                    .labels=${{content: strings('comment_yours'), submit: strings('comment_send')}}
+                    @thementeam-submit=${this.send}></thementeam-text-form>
+            </div>`;
     }
 
     private get textForm(): TextForm | null {
-        return this.querySelector<TextForm>('thementeam-text-form');
+        return this.querySelector<TextForm>(':scope > .thementeam-compose > thementeam-text-form');
     }
 
-    private ask(commentid: number): void {
-        this.asking = commentid;
+    private send(event: CustomEvent<Texts>): void {
+        const {content} = event.detail;
+        const list = this.querySelector<MentionList>(':scope > .thementeam-compose > thementeam-mention-list');
+        const comment: NewComment = {content, mentions: list?.in(content) ?? []};
+        this.emit('thementeam-comment', comment);
     }
 
-    private async keep(commentid: number): Promise<void> {
-        this.asking = undefined;
-        await this.updateComplete;
-        this.querySelector<HTMLElement>(`[data-comment="${commentid}"]`)?.focus();
+    private showEarlier(): void {
+        this.emit('thementeam-earlier');
+    }
+
+    private setHelpful(helpful: boolean): void {
+        this.pressed = helpful;
+        const change: HelpfulChange = {itemtype: 'card', itemid: this.card.id, helpful};
+        this.emit('thementeam-helpful', change);
     }
 }
 

@@ -1,10 +1,9 @@
 /** Two people changed the same text: both stand side by side, and the person decides. */
-import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
+import {html, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
 import {formatAgo} from '../../platform/time';
 import type {Choice, Conflict} from '../services/card-session';
-import type {Texts} from '../model/types';
 
 /** Emits `thementeam-resolve` ({@link Choice}). */
 export class ConflictView extends KkiElement {
@@ -14,19 +13,19 @@ export class ConflictView extends KkiElement {
     };
 
     declare strings: Strings;
-    declare conflict: Conflict;
+    declare conflict: Pick<Conflict, 'by' | 'when' | 'collisions'>;
 
     override focus(): void {
         this.querySelector<HTMLElement>('h3')?.focus();
     }
 
     protected override render(): TemplateResult {
-        const {strings, conflict: {by, when, theirs, merge}} = this;
+        const {strings, conflict: {by, when}} = this;
         return html`
             <h3 tabindex="-1">${strings('conflict_heading', by)}</h3>
             <div class="thementeam-versions">
-                ${this.version(strings('conflict_yours'), merge.texts, 'thementeam-version-mine')}
-                ${this.version(strings('conflict_theirs', {name: by, when: formatAgo(when)}), theirs, '')}
+                ${this.version(strings('conflict_yours'), 'mine', 'thementeam-version-mine')}
+                ${this.version(strings('conflict_theirs', {name: by, when: formatAgo(when)}), 'theirs', '')}
             </div>
             <p class="thementeam-muted">${strings('conflict_hint')}</p>
             <div class="thementeam-buttons">
@@ -36,13 +35,14 @@ export class ConflictView extends KkiElement {
             </div>`;
     }
 
-    private version(heading: string, texts: Texts, extra: string): TemplateResult {
-        const {collisions} = this.conflict.merge;
+    private version(heading: string, side: 'mine' | 'theirs', extra: string): TemplateResult {
+        const {collisions} = this.conflict;
         return html`
             <section class="thementeam-version ${extra}">
                 <h4>${heading}</h4>
-                ${collisions.includes('title') ? html`<p class="thementeam-version-title">${texts.title}</p>` : nothing}
-                ${collisions.includes('content') ? html`<p class="thementeam-version-content">${texts.content}</p>` : nothing}
+                ${collisions.map(collision => html`
+                    <p class="thementeam-version-label">${collision.label}</p>
+                    <p class="thementeam-version-content">${collision[side]}</p>`)}
             </section>`;
     }
 

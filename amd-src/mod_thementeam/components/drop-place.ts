@@ -1,6 +1,6 @@
 /** Where a dragged card would be dropped. */
 
-import {CARD_SELECTOR} from './card';
+import {CARD_SELECTOR} from './selectors';
 
 /** In which column, and how many of the other cards stand before it. */
 export interface DropPlace {
@@ -27,7 +27,7 @@ const indexAt = (cards: readonly HTMLElement[], y: number): number => {
     return low;
 };
 
-const columnOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-column]') ?? null;
+const columnOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>('[data-column]:not([data-locked])') ?? null;
 
 /**
  * @param element what is under the pointer
@@ -35,7 +35,7 @@ const columnOf = (element: Element | null): HTMLElement | null => element?.close
  * @param dragged the card in hand
  */
 export const dropPlace = (element: Element | null, y: number, dragged: number | undefined): DropPlace | undefined => {
-    const tab = element?.closest<HTMLElement>('[data-tab]');
+    const tab = element?.closest<HTMLElement>('[data-tab]:not([data-locked])');
     if (tab) {
         return {columnid: Number(tab.dataset.tab), index: 0};
     }

@@ -9,3 +9,9 @@ export const closeIcon = html`<svg viewBox="0 0 16 16" width="16" height="16" ar
 
 export const plusIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
     <path fill="none" stroke="currentColor" stroke-width="2" d="M8 1v14M1 8h14"/></svg>`;
+
+export const lockIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+    <path fill="currentColor" d="M3 7h10v8H3z"/><path fill="none" stroke="currentColor" stroke-width="2" d="M5 7V5a3 3 0 0 1 6 0v2"/></svg>`;
+
+export const checkIcon = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+    <path fill="none" stroke="currentColor" stroke-width="2" d="M8 1l7 13H1zM8 6v4m0 1.5v1"/></svg> `;

@@ -7,8 +7,8 @@ import type {ColumnView, Target} from '../model/types';
 
 export interface KeyboardHost {
     readonly strings: Strings;
-    /** The columns without the preview. */
-    readonly columns: readonly ColumnView[];
+    /** The columns between which cards are moved, as they are shown, without the preview. */
+    readonly places: readonly ColumnView[];
     preview: Preview | undefined;
     hold(cardid: number): void;
     release(): void;
@@ -45,7 +45,7 @@ export class KeyboardMove {
         if (!/^Arrow(Up|Down|Left|Right)$/.test(key)) {
             return false;
         }
-        const next = stepTo(this.host.columns, preview, key);
+        const next = stepTo(this.host.places, preview, key);
         if (next) {
             this.host.preview = next;
             this.say('moving_at', next);
@@ -67,30 +67,30 @@ export class KeyboardMove {
 
     private grab(cardid: number): void {
         this.host.hold(cardid);
-        this.host.preview = placeOf(this.host.columns, cardid);
+        this.host.preview = placeOf(this.host.places, cardid);
         announce(this.host.strings('moving_grabbed', this.title(cardid)));
     }
 
     private drop(): void {
-        const {preview, columns} = this.host;
+        const {preview, places} = this.host;
         if (!preview) {
             return;
         }
-        const from = placeOf(columns, preview.cardid);
+        const from = placeOf(places, preview.cardid);
         if (from?.columnid === preview.columnid && from.index === preview.index) {
             this.cancel();
             return;
         }
         this.host.preview = undefined;
-        this.host.move(preview.cardid, targetOf(columns, preview));
+        this.host.move(preview.cardid, targetOf(places, preview));
     }
 
     private title(cardid: number): string {
-        return plainText(findCard(this.host.columns, cardid)?.title ?? '');
+        return plainText(findCard(this.host.places, cardid)?.title ?? '');
     }
 
     private say(key: string, place: Preview): void {
-        const view = this.host.columns.find(({column}) => column.id === place.columnid);
+        const view = this.host.places.find(({column}) => column.id === place.columnid);
         const others = view?.cards.filter(card => card.id !== place.cardid).length ?? 0;
         announce(this.host.strings(key, {
             column: plainText(view?.column.name ?? ''), place: place.index + 1, count: others + 1,

@@ -61,7 +61,7 @@ export class MoveMenu extends KkiElement {
         return html`
             <div class="thementeam-menu" role="menu" aria-labelledby="thementeam-m${card.id} thementeam-t${card.id}"
                 @keydown=${this.onKey} @click=${this.onClick} @focusout=${this.onFocusOut}>
-                ${this.columns.map(view => this.group(view, card.id))}
+                ${this.columns.filter(({column}) => !column.locked).map(view => this.group(view, card.id))}
             </div>`;
     }
 

@@ -1,5 +1,5 @@
 /** Moves cards with a mouse, a pen or a finger. A finger has to rest on the card first, so that scrolling stays possible. */
-import {CARD_SELECTOR} from './card';
+import {CARD_SELECTOR} from './selectors';
 import {dropLine, dropPlace, type DropPlace} from './drop-place';
 import {EdgeScroll} from './edge-scroll';
 
@@ -27,7 +27,7 @@ interface Press {
 }
 
 export class PointerDrag {
-    private press: Press | undefined;
+    private pressed: Press | undefined;
     private cardid: number | undefined;
     private ghost: HTMLElement | undefined;
     private line: HTMLElement | undefined;
@@ -48,7 +48,7 @@ export class PointerDrag {
     ) {}
 
     connect(): void {
-        this.host.addEventListener('pointerdown', this.onDown);
+        this.host.addEventListener('pointerdown', this.press);
         this.host.addEventListener('touchmove', this.onTouchMove, {passive: false});
         this.host.addEventListener('contextmenu', this.onContextMenu);
         this.host.addEventListener('dragstart', this.onNativeDrag);
@@ -56,7 +56,7 @@ export class PointerDrag {
 
     disconnect(): void {
         this.cancel();
-        this.host.removeEventListener('pointerdown', this.onDown);
+        this.host.removeEventListener('pointerdown', this.press);
         this.host.removeEventListener('touchmove', this.onTouchMove);
         this.host.removeEventListener('contextmenu', this.onContextMenu);
         this.host.removeEventListener('dragstart', this.onNativeDrag);
@@ -71,15 +71,16 @@ export class PointerDrag {
         }
     }
 
-    private readonly onDown = (event: PointerEvent): void => {
+    /** A button or finger goes down. */
+    readonly press = (event: PointerEvent): void => {
         const target = event.target as Element;
         const card = target.closest<HTMLElement>(CARD_SELECTOR);
         const handle = target.closest('[data-control="handle"]');
-        if (this.press || !card || event.button !== 0 || !this.enabled() || (!handle && target.closest('button'))) {
+        if (this.pressed || !card || event.button !== 0 || !this.movable(card) || (!handle && target.closest('button'))) {
             return;
         }
         const waits = event.pointerType === 'touch' && !handle;
-        this.press = {
+        this.pressed = {
             card, waits, pointerId: event.pointerId, x: event.clientX, y: event.clientY,
             timer: waits ? setTimeout(() => this.start(), LONG_PRESS) : undefined,
         };
@@ -90,8 +91,12 @@ export class PointerDrag {
         document.addEventListener('keydown', this.onKey, true);
     };
 
+    private movable(card: HTMLElement): boolean {
+        return this.enabled() && card.closest('[data-column]:not([data-locked])') !== null;
+    }
+
     private readonly onMove = (event: PointerEvent): void => {
-        const {press} = this;
+        const {pressed: press} = this;
         if (event.pointerId !== press?.pointerId) {
             return;
         }
@@ -109,7 +114,7 @@ export class PointerDrag {
     };
 
     private readonly onUp = (event: PointerEvent): void => {
-        if (event.pointerId !== this.press?.pointerId) {
+        if (event.pointerId !== this.pressed?.pointerId) {
             return;
         }
         const {cardid} = this;
@@ -127,7 +132,7 @@ export class PointerDrag {
     };
 
     private readonly onPointerCancel = (event: PointerEvent): void => {
-        if (event.pointerId === this.press?.pointerId) {
+        if (event.pointerId === this.pressed?.pointerId) {
             this.cancel();
         }
     };
@@ -148,19 +153,19 @@ export class PointerDrag {
     };
 
     private readonly onContextMenu = (event: Event): void => {
-        if (this.press?.waits) {
+        if (this.pressed?.waits) {
             event.preventDefault();
         }
     };
 
     private readonly onNativeDrag = (event: Event): void => {
-        if (this.press) {
+        if (this.pressed) {
             event.preventDefault();
         }
     };
 
     private start(): void {
-        const {press} = this;
+        const {pressed: press} = this;
         if (!press?.card.isConnected) {
             this.end();
             return;
@@ -237,7 +242,7 @@ export class PointerDrag {
     }
 
     private end(): void {
-        clearTimeout(this.press?.timer);
+        clearTimeout(this.pressed?.timer);
         clearTimeout(this.tab?.timer);
         this.edges.stop();
         this.ghost?.remove();
@@ -247,7 +252,7 @@ export class PointerDrag {
         document.removeEventListener('pointerup', this.onUp);
         document.removeEventListener('pointercancel', this.onPointerCancel);
         document.removeEventListener('keydown', this.onKey, true);
-        this.press = undefined;
+        this.pressed = undefined;
         this.cardid = undefined;
         this.ghost = undefined;
         this.line = undefined;

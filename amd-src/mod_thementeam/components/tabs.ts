@@ -33,7 +33,7 @@ export const tabsTemplate = (context: TabsContext): TemplateResult => html`
         ${context.columns.map(({column, cards}) => {
             const selected = column.id === context.selected;
             return html`
-                <button type="button" role="tab" class="thementeam-tab" id="thementeam-tab${column.id}" data-tab=${column.id}
+                <button type="button" role="tab" class="thementeam-tab" id="thementeam-tab${column.id}" data-tab=${column.id} ?data-locked=${column.locked}
                     aria-selected=${selected} aria-controls="thementeam-panel${column.id}" tabindex=${selected ? 0 : -1}
                     @click=${() => context.onSelect(column.id)}>
                     ${serverHtml(column.name)} <span class="thementeam-count">${cards.length}</span>

@@ -17,7 +17,8 @@ const TITLE_CODES = ['empty_title', 'too_long'];
 const MAX_TITLE = 255;
 
 /**
- * Emits `thementeam-submit` ({@link Texts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`.
+ * Emits `thementeam-submit` ({@link Texts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`, and for
+ * those who keep drafts `thementeam-form` when it is there and `thementeam-form-sent` (its name) when the text has arrived.
  */
 export class TextForm extends KkiElement {
     static override properties = {
@@ -26,6 +27,7 @@ export class TextForm extends KkiElement {
         labels: {attribute: false},
         texts: {attribute: false},
         outcome: {attribute: false},
+        note: {attribute: false},
         busy: {state: true},
     };
 
@@ -37,6 +39,10 @@ export class TextForm extends KkiElement {
     declare texts: Texts | undefined;
     /** How the last attempt ended; a new object each time. */
     declare outcome: Outcome | undefined;
+    /** What else is to be said about the text. */
+    declare note: unknown;
+    /** Whether the text is kept in this browser: then nothing is lost when the form goes. */
+    kept = false;
     private declare busy: boolean;
 
     constructor() {
@@ -52,7 +58,7 @@ export class TextForm extends KkiElement {
     /** Whether anything is written. */
     get dirty(): boolean {
         const {title, content} = this.current;
-        return title !== '' || content !== '';
+        return !this.kept && (title !== '' || content !== '');
     }
 
     override focus(): void {
@@ -65,6 +71,10 @@ export class TextForm extends KkiElement {
         }
     }
 
+    protected override firstUpdated(): void {
+        this.emit('thementeam-form');
+    }
+
     protected override updated(changed: PropertyValues): void {
         if (changed.has('texts') && this.texts) {
             this.fill(this.texts);
@@ -72,6 +82,7 @@ export class TextForm extends KkiElement {
         if (changed.has('outcome') && this.outcome) {
             if (this.outcome.ok) {
                 this.fill({title: '', content: ''});
+                this.emit('thementeam-form-sent', this.name);
             }
             this.focus();
         }
@@ -94,6 +105,7 @@ export class TextForm extends KkiElement {
                 <textarea class="form-control" id="thementeam-${name}-content" rows=${this.texts ? 8 : 3}
                     ?readonly=${busy} aria-describedby="thementeam-${name}-error2"></textarea>
                 <p class="thementeam-error" id="thementeam-${name}-error2" role="alert">${atTitle ? nothing : failure}</p>
+                ${this.note}
                 <div class="thementeam-buttons">
                     <button type="submit" class="btn btn-primary" aria-disabled=${busy}>${labels.submit}</button>
                     ${labels.cancel ? html`<button type="button" class="btn btn-link" @click=${this.cancel}
@@ -111,7 +123,8 @@ export class TextForm extends KkiElement {
         return field ? field.value.trim() : '';
     }
 
-    private fill(texts: Texts): void {
+    /** Puts texts into the fields. */
+    fill(texts: Texts): void {
         const [title, content] = [this.field('input'), this.field('textarea')];
         if (title) {
             title.value = texts.title;

@@ -1,5 +1,5 @@
 import {aCard, aColumn} from '../testing/samples';
-import {arrange, newestUnanswered, placeOf, positionBetween, stepTo, targetOf, withPreview} from './order';
+import {arrange, placeOf, positionBetween, stepTo, targetOf, withPreview} from './order';
 
 const columns = arrange(
     [aColumn({id: 2, sortorder: 2}), aColumn({id: 1, sortorder: 1})],
@@ -53,14 +53,5 @@ describe('the order of the board', () => {
     it('finds a place', () => {
         expect(placeOf(columns, 12)).toEqual({cardid: 12, columnid: 1, index: 1});
         expect(placeOf(columns, 5)).toBeUndefined();
-    });
-
-    it('asks for an answer to the newest card of somebody else that has none', () => {
-        const views = arrange([aColumn({id: 1})], [
-            aCard({id: 1, userid: 5}), aCard({id: 2, userid: 5}), aCard({id: 3, userid: 5, commentcount: 1}), aCard({id: 4, userid: 9}),
-        ]);
-        expect(newestUnanswered(views, 9)?.id).toBe(2);
-        expect(newestUnanswered(views, 5)?.id).toBe(4);
-        expect(newestUnanswered([], 5)).toBeUndefined();
     });
 });

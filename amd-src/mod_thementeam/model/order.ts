@@ -93,9 +93,3 @@ export const stepTo = (columns: readonly ColumnView[], place: Preview, key: stri
     const neighbour = columns[current + (key === 'ArrowLeft' ? -1 : 1)];
     return neighbour && {...place, columnid: neighbour.column.id, index: Math.min(place.index, lengthWithout(neighbour))};
 };
-
-/** The newest card that someone else wrote and nobody answered. */
-export const newestUnanswered = (columns: readonly ColumnView[], userid: number): Card | undefined =>
-    columns.flatMap(({cards}) => cards)
-        .filter(card => card.commentcount === 0 && card.userid !== userid)
-        .reduce<Card | undefined>((newest, card) => (newest && newest.id > card.id ? newest : card), undefined);

@@ -3,6 +3,7 @@ import type {WsReturns} from '../../platform/ajax';
 
 export type Space = WsReturns<'mod_thementeam_get_space'>;
 export type Column = Space['columns'][number];
+export type DocumentCard = NonNullable<Space['documents']>[number];
 export type Card = Space['cards'][number];
 export type Person = Space['people'][number];
 /** People by id; who is not among them has left. */
@@ -10,6 +11,8 @@ export type People = ReadonlyMap<number, Person>;
 export type Changes = WsReturns<'mod_thementeam_get_changes'>;
 export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
 export type Comment = CardDetail['comments'][number];
+export type AskDetail = NonNullable<CardDetail['askdetail']>;
+export type AnswerRow = AskDetail['answers'][number];
 export type UpdateResult = WsReturns<'mod_thementeam_update_card'>;
 
 /** What a person writes in a card. */
@@ -18,11 +21,42 @@ export interface Texts {
     content: string;
 }
 
+/** What a card asks the Kommunen. */
+export interface AskTexts {
+    question: string;
+    /** Until when, in seconds since 1970; 0: without an end. */
+    timeclose: number;
+}
+
+/** What a person answers for the Kommune. */
+export interface AnswerTexts {
+    /** yes, no or planned; '' while nothing is chosen. */
+    answer: string;
+    line: string;
+}
+
+/** What a person does with the ask of a card. `version` is that of the row as the person saw it; 0: there was none. */
+export type AskAct =
+    | ({kind: 'save'; version: number} & AskTexts)
+    | ({kind: 'answer'; version: number} & AnswerTexts)
+    | {kind: 'withdraw'; version: number}
+    | {kind: 'close' | 'reopen' | 'remove'};
+
+/** A short question to the colleagues. */
+export interface QuestionTexts extends Texts {
+    anonymous: boolean;
+}
+
 /** A column with its cards in their order. */
 export interface ColumnView {
     readonly column: Column;
     readonly cards: readonly Card[];
 }
+
+/** What the person may do in a space. */
+export type Access = NonNullable<Changes['access']>;
+
+export type ColumnsResult = WsReturns<'mod_thementeam_create_column'>;
 
 /** Where a card is to stand. */
 export interface Target {

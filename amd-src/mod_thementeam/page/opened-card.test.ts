@@ -76,130 +76,89 @@ describe('reading', () => {
         await user.click(inDialog('button', 'Noch einmal versuchen'));
         expect(await within(dialog()).findByText('Fatma Aydin')).toBeInTheDocument();
     });
-
-    it('takes a comment, and keeps it without a connection', async () => {
-        const field = inDialog('textbox', 'Ihr Kommentar');
-        fakeMoodle().offline = true;
-        await user.type(field, 'Bei uns auch');
-        await user.click(inDialog('button', 'Kommentar senden'));
-        await within(dialog()).findByText(/^Gerade gibt es keine Verbindung/);
-        expect(field).toHaveValue('Bei uns auch');
-        fakeMoodle().offline = false;
-        await user.click(inDialog('button', 'Kommentar senden'));
-        await said('Ihr Kommentar ist hinzugefügt.');
-        expect(within(dialog()).getByRole('list')).toHaveTextContent('Bei uns auch');
-        expect(field).toHaveValue('');
-        expect(field).toHaveFocus();
-    });
-
-    it('asks before it removes a comment', async () => {
-        await user.type(inDialog('textbox', 'Ihr Kommentar'), 'Doch nicht');
-        await user.click(inDialog('button', 'Kommentar senden'));
-        const remove = await within(dialog()).findByRole('button', {name: 'Kommentar von Fatma Aydin entfernen'});
-        await user.click(remove);
-        await waitFor(() => expect(document.activeElement).toHaveTextContent('Entfernen'));
-        await user.click(inDialog('button', 'Behalten'));
-        await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Kommentar von Fatma Aydin entfernen'));
-        await user.keyboard('{Enter}');
-        await waitFor(() => expect(document.activeElement).toHaveTextContent('Entfernen'));
-        await user.keyboard('{Enter}');
-        await said('Der Kommentar ist entfernt.');
-        expect(dialog()).not.toHaveTextContent('Doch nicht');
-    });
 });
 
 describe('editing', () => {
-    const title = (): HTMLElement => inDialog('textbox', 'In einem Satz');
-    const content = (): HTMLElement => inDialog('textbox', 'Mehr dazu');
+    const FORM = 'mod_thementeam\\form\\card_form';
+    const returns = (value: unknown): void => {
+        fakeMoodle().submissions.set(FORM, {submitted: true, value});
+    };
+    const saved = (merged = false): object => ({status: 'ok', revision: fakeMoodle().store.get('space', row().spaceid).revision, merged});
+    const conflict = {
+        status: 'conflict', revision: 0, by: 'Ruth Winter', when: 1_800_000_000, resume: '{"both":1}', mine: 'title=Mein', theirs: 'title=Ihr',
+        collisions: [{label: 'Text', mine: 'Mein Text', theirs: 'Text von Ruth'}],
+    };
+    const edit = (): Promise<void> => user.click(inDialog('button', 'Bearbeiten'));
 
-    beforeEach(async () => {
-        await user.click(inDialog('button', 'Bearbeiten'));
-        await waitFor(() => expect(title()).toHaveFocus());
-    });
-
-    it('saves and shows the new text', async () => {
-        await user.clear(title());
-        await user.type(title(), 'Kaution anerkannt{Enter}');
+    it('opens the form of Moodle, and shows what was saved there', async () => {
+        await ruth('mod_thementeam_update_card', {cardid: row().id, version: 1, title: TITLE, content: 'Neuer Text'});
+        returns(saved());
+        await edit();
         await said('Gespeichert.');
-        expect(inDialog('heading', 'Kaution anerkannt')).toBeInTheDocument();
-        expect(inDialog('button', 'Bearbeiten')).toHaveFocus();
-        expect(screen.getByRole('link', {name: 'Kaution anerkannt', hidden: true})).toBeInTheDocument();
-    });
-
-    it('says at the field why it was refused, and keeps the text', async () => {
-        await user.clear(title());
-        await user.keyboard('{Enter}');
-        await waitFor(() => expect(title()).toHaveAccessibleDescription(/^Geben Sie der Karte einen Titel/));
-    });
-
-    it('does not throw away what is not saved', async () => {
-        await user.type(content(), ' Mehr.');
-        await user.keyboard('{Escape}');
-        const question = await within(dialog()).findByRole('alertdialog', {name: 'Was Sie geschrieben haben, ist noch nicht gespeichert.'});
-        expect(page.dirty).toBe(true);
-        await user.click(within(question).getByRole('button', {name: 'Weiterschreiben'}));
-        expect((content() as HTMLTextAreaElement).value).toMatch(/ Mehr\.$/);
-        await user.click(inDialog('button', 'Abbrechen'));
-        await user.click(await within(dialog()).findByRole('button', {name: 'Verwerfen'}));
-        await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    });
-
-    it('leaves an unchanged editor without a question', async () => {
-        await user.click(inDialog('button', 'Abbrechen'));
+        expect(dialog()).toHaveTextContent('Neuer Text');
         await waitFor(() => expect(inDialog('button', 'Bearbeiten')).toHaveFocus());
     });
 
-    it('merges another field that somebody changed meanwhile', async () => {
-        await ruth('mod_thementeam_update_card', {cardid: row().id, version: 1, title: TITLE, content: 'Text von Ruth'});
-        await user.type(title(), '!{Enter}');
+    it('says when another change came in too', async () => {
+        returns(saved(true));
+        await edit();
         await said('Gespeichert, zusammen mit dem');
-        expect(dialog()).toHaveTextContent('Text von Ruth');
-        expect(inDialog('heading', `${TITLE}!`)).toBeInTheDocument();
+    });
+
+    it('comes back to the card when the form is given up', async () => {
+        fakeMoodle().submissions.set(FORM, {submitted: false});
+        await edit();
+        await waitFor(() => expect(inDialog('button', 'Bearbeiten')).toHaveFocus());
+        expect(page.dirty).toBe(false);
     });
 
     describe('when somebody changed the same', () => {
         beforeEach(async () => {
-            await ruth('mod_thementeam_update_card', {cardid: row().id, version: 1, title: TITLE, content: 'Text von Ruth'});
-            await user.clear(content());
-            await user.type(content(), 'Mein Text');
-            await user.click(inDialog('button', 'Speichern'));
+            returns(conflict);
+            await edit();
             await waitFor(() => expect(inDialog('heading', 'Ruth Winter hat diese Karte gerade auch geändert')).toHaveFocus());
         });
 
         it('shows both texts side by side', () => {
-            expect(inDialog('heading', 'Ihr Text').parentElement).toHaveTextContent('Mein Text');
+            expect(inDialog('heading', 'Ihr Text').parentElement).toHaveTextContent('Text Mein Text');
             expect(inDialog('heading', /^Ruth Winter, /).parentElement).toHaveTextContent('Text von Ruth');
+            expect(page.dirty).toBe(true);
         });
 
-        it('puts both into the editor', async () => {
+        it('opens the form again with both', async () => {
+            returns(saved());
             await user.click(inDialog('button', 'Beide zusammenführen'));
-            await waitFor(() => expect(content()).toHaveValue('Mein Text\n\nText von Ruth'));
-            await user.click(inDialog('button', 'Speichern'));
             await said('Gespeichert.');
         });
 
         it.each([
-            ['Meinen nehmen', 'Mein Text'],
-            ['Text von Ruth Winter nehmen', 'Text von Ruth'],
-        ])('%s', async (name, text) => {
+            ['Meinen nehmen', 'title=Mein'],
+            ['Text von Ruth Winter nehmen', 'title=Ihr'],
+        ])('%s', async (name, formdata) => {
+            fakeMoodle().forms.set(formdata, {submitted: true, value: saved()});
             await user.click(inDialog('button', name));
+            await said('Gespeichert.');
             await waitFor(() => expect(inDialog('button', 'Bearbeiten')).toHaveFocus());
-            expect(dialog().querySelector('.thementeam-text')).toHaveTextContent(text);
-            expect(row().content).toBe(text);
+        });
+
+        it('opens the form when it does not take the text any more', async () => {
+            fakeMoodle().forms.set('title=Mein', {submitted: false});
+            returns(saved());
+            await user.click(inDialog('button', 'Meinen nehmen'));
+            await said('Gespeichert.');
+        });
+
+        it('keeps both without a connection', async () => {
+            fakeMoodle().offline = true;
+            await user.click(inDialog('button', 'Meinen nehmen'));
+            await within(dialog()).findByText(/^Gerade gibt es keine Verbindung/);
+            expect(inDialog('heading', 'Ihr Text')).toBeInTheDocument();
         });
 
         it('does not lose the text with Escape either', async () => {
             await user.keyboard('{Escape}');
             expect(await within(dialog()).findByRole('alertdialog')).toBeInTheDocument();
         });
-    });
-
-    it('keeps the text when somebody removes the card, and says so', async () => {
-        await user.type(content(), ' Wichtig.');
-        await ruth('mod_thementeam_delete_card', {cardid: row().id, version: 1});
-        window.dispatchEvent(new Event('online'));
-        await within(dialog()).findByText(/^Jemand hat diese Karte inzwischen entfernt/);
-        expect((content() as HTMLTextAreaElement).value).toMatch(/ Wichtig\.$/);
     });
 });
 

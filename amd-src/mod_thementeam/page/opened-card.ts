@@ -2,12 +2,17 @@
 import {announce} from '../../platform/notification';
 import {loadStrings, type Strings} from '../../platform/strings';
 import {CardDialog} from '../components/card-dialog';
-import type {Comments} from '../components/comments';
-import type {OpenDetail, Outcome, Space, Texts} from '../model/types';
+import type {OpenDetail, Outcome, Space} from '../model/types';
 import {CardSession, type Choice, type Saved} from '../services/card-session';
+import type {Outbox} from '../services/outbox';
 import type {Repository} from '../services/repository';
 import type {SpaceStore} from '../services/space-store';
+import {editCard, settle} from './card-form';
+import {ASK_STRING_KEYS} from './ask-strings';
+import {listenAsk} from './card-ask';
+import {listenComments} from './card-comments';
 import {CARD_STRING_KEYS} from './card-strings';
+import {COMMENT_STRING_KEYS} from './comment-strings';
 
 /** The page that a card was opened from. */
 export interface CardHost {
@@ -15,6 +20,7 @@ export interface CardHost {
     readonly space: Space;
     readonly store: SpaceStore;
     readonly repository: Repository;
+    readonly outbox: Outbox;
     /** The dialog was closed: the focus goes back to the card. */
     closed(cardid: number): void;
     /** Removes a card and offers the way back; `removed` is called in between, for the notice takes the focus. */
@@ -24,16 +30,20 @@ export interface CardHost {
 export class OpenedCard {
     readonly dialog = new CardDialog();
     private session: CardSession | undefined;
+    private readonly followComments: (session: CardSession) => void;
 
     private constructor(private readonly host: CardHost, private readonly strings: Strings) {
         Object.assign(this.dialog, {strings, cancontribute: host.space.cancontribute});
         this.listen();
+        this.followComments = listenComments({
+            space: host.space, store: host.store, outbox: host.outbox, dialog: this.dialog, strings, session: () => this.session,
+        });
         host.root.append(this.dialog);
     }
 
     /** Adds the dialog to a page. */
     static async of(host: CardHost): Promise<OpenedCard> {
-        return new OpenedCard(host, await loadStrings('mod_thementeam', CARD_STRING_KEYS));
+        return new OpenedCard(host, await loadStrings('mod_thementeam', [...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS]));
     }
 
     /** Whether something was written that is not saved. */
@@ -48,6 +58,7 @@ export class OpenedCard {
         session.onChange = state => {
             if (this.session === session) {
                 this.dialog.state = state;
+                this.followComments(session);
             }
         };
         this.dialog.state = session.state;
@@ -64,20 +75,15 @@ export class OpenedCard {
 
     private listen(): void {
         this.on<undefined>('thementeam-reload', () => this.session?.load());
-        this.on<undefined>('thementeam-edit', () => this.session?.edit());
-        this.on<undefined>('thementeam-cancel-edit', () => this.session?.cancel());
-        this.on<Texts>('thementeam-save', texts => this.save(session => session.save(texts)));
-        this.on<Choice>('thementeam-resolve', choice => this.save(session => session.resolve(choice)));
+        this.on<undefined>('thementeam-edit', () => this.save(session => editCard(session, this.strings)));
+        this.on<Choice>('thementeam-resolve', choice => this.save(session => settle(session, this.strings, choice)));
         this.on<number>('thementeam-remove', cardid => this.remove(cardid));
-        this.on<string>('thementeam-comment', async (text, list) => {
-            const outcome = await this.session?.comment(text);
-            (list as Comments).outcome = outcome;
-            this.sayIf(outcome?.ok, 'comment_added');
-        });
-        this.on<number>('thementeam-remove-comment', async (commentid, list) => {
-            const removal = await this.session?.removeComment(commentid);
-            (list as Comments).removal = removal;
-            this.sayIf(removal?.ok, 'comment_removed');
+        listenAsk({
+            dialog: this.dialog,
+            store: this.host.store,
+            strings: this.strings,
+            session: () => this.session,
+            open: cardid => this.open({cardid, comment: false}),
         });
         this.on<undefined>('thementeam-closed', () => this.close());
     }

@@ -54,8 +54,8 @@ afterEach(() => page.stop());
 describe('the board', () => {
     it('says who reads, and what is next', () => {
         expect(screen.getByText('Nur dieses ThemenTeam liest mit')).toBeVisible();
-        expect(screen.getByText(/^Als Nächstes: „.+“ von .+ hat noch keine Antwort\.$/)).toBeVisible();
-        expect(columns()[0]).toEqual([VERMIETER, KAUTION, ALLEIN]);
+        expect(document.querySelector('.thementeam-next span')).toHaveTextContent(/fragt|gefragt/);
+        expect(columns()[0]!.slice(0, 3)).toEqual([VERMIETER, KAUTION, ALLEIN]);
     });
 
     it('invites to begin where nothing is written yet', async () => {
@@ -100,19 +100,19 @@ describe('adding', () => {
         expect(title()).toHaveFocus();
     });
 
-    it('keeps the text without a connection, and counts the second try once', async () => {
+    it('waits in its place without a connection, and counts once when it is back', async () => {
         const moodle = fakeMoodle();
         moodle.offline = true;
-        await user.type(title(), 'Bleibt stehen{Enter}');
-        await screen.findByText(/^Gerade gibt es keine Verbindung\. Ihr Text bleibt stehen/);
-        expect(title()).toHaveValue('Bleibt stehen');
-        expect(page.board.dirty).toBe(true);
+        await user.type(title(), 'Bleibt nicht liegen{Enter}');
+        await screen.findByText('Wird gesendet, sobald die Verbindung wieder da ist.', {selector: '.thementeam-waiting-line'});
+        expect(screen.getByText('Bleibt nicht liegen')).toBeVisible();
+        expect(title()).toHaveValue('');
         moodle.offline = false;
-        await user.type(title(), '{Enter}');
-        await waitFor(() => expect(columns()[0]).toContain('Bleibt stehen'));
+        window.dispatchEvent(new Event('offline'));
+        window.dispatchEvent(new Event('online'));
+        await waitFor(() => expect(columns()[0]).toContain('Bleibt nicht liegen'), {timeout: 8000});
         const uuids = moodle.calls.filter(({methodname}) => methodname === 'mod_thementeam_create_card').map(({args}) => args.uuid);
-        expect(uuids).toHaveLength(2);
-        expect(uuids[1]).toBe(uuids[0]);
+        expect(new Set(uuids).size).toBe(1);
     });
 
     it('keeps the text of a closed form for the next time', async () => {
@@ -224,7 +224,7 @@ describe('live', () => {
         await ruth('mod_thementeam_delete_card', {cardid: cardOf(KAUTION).id, version: 1});
         await waitFor(() => expect(columns()[0]).not.toContain(VERMIETER), {timeout: 3000});
         expect(columns()[0]).toContain(KAUTION);
-        expect(button(`Aufnehmen und verschieben ${KAUTION}`)).toHaveFocus();
+        await waitFor(() => expect(button(`Aufnehmen und verschieben ${KAUTION}`)).toHaveFocus());
         await user.keyboard('{Enter}');
         await said(/Diese Karte gibt es nicht mehr/);
         expect(columns()[0]).not.toContain(KAUTION);
@@ -249,7 +249,7 @@ describe('on a narrow screen', () => {
 
     it('makes tabs of the columns', async () => {
         expect(screen.getAllByRole('tab').map(tab => tab.textContent.replace(/\s+/g, ' ').trim()))
-            .toEqual(['Was uns beschäftigt 3', 'Was wir wissen 2', 'Was wir vorschlagen 1']);
+            .toEqual(['Was uns beschäftigt 4', 'Was wir wissen 2', 'Was wir vorschlagen 1']);
         screen.getByRole('tab', {selected: true}).focus();
         await user.keyboard('{ArrowRight}');
         await waitFor(() => expect(screen.getByRole('tab', {selected: true})).toHaveFocus());

@@ -1,57 +1,113 @@
 /** The page of a space: joins the components to the services. */
 import {plainText} from '../../platform/html';
-import {Live} from '../../platform/live';
+import type {Live} from '../../platform/live';
 import {announce} from '../../platform/notification';
-import type {Strings} from '../../platform/strings';
+import {loadStrings, type Strings} from '../../platform/strings';
 import {WsError} from '../../platform/ajax';
 import {onDemand} from '../../platform/module';
 import {Board, type MoveDetail} from '../components/board';
-import {CARD_SELECTOR} from '../components/card';
+import {CARD_SELECTOR} from '../components/selectors';
 import {failureText} from '../components/failure';
 import type {BoardColumn, CreateDetail} from '../components/column';
 import {placeOf} from '../model/order';
+import type {Outbox} from '../services/outbox';
 import {createRepository, type Repository} from '../services/repository';
 import {SpaceStore} from '../services/space-store';
 import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
+import type {ColumnsEditor, ColumnsHost} from './columns-editor';
+import type {Documents} from './documents';
+import type {Finder, FinderHost} from './finder';
 import type {CardHost, OpenedCard} from './opened-card';
+import type {Removal} from './removal';
+import type {Writing} from './writing';
+import type {QuestionPage} from './question-page';
 
-export class SpacePage implements CardHost {
+/** Milliseconds after which it is tried again to follow the space. */
+const RETRY = 10_000;
+
+export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     readonly board = new Board();
     readonly repository: Repository;
     readonly store: SpaceStore;
-    private readonly live: Live;
+    space: Space;
+    private live: Live | undefined;
+    private stopped = false;
     private opened: OpenedCard | undefined;
-    /** Gets the focus when the notice of a removed card is closed. */
-    private after: number | undefined;
+    private finder: Finder | undefined;
+    private documents: Documents | undefined;
+    private editor: ColumnsEditor | undefined;
+    private written: Writing | undefined;
+    private removal: Removal | undefined;
 
     /** What shows an opened card; most visits of a board open one, but not before the board can be used. */
     private readonly cards = onDemand('mod_thementeam/card-lazy', async () => {
-        const {OpenedCard: Opened} = await import('mod_thementeam/card-lazy');
+        const {OpenedCard: Opened, Removal: Remove} = await import('mod_thementeam/card-lazy');
+        await this.writing();
+        this.removal ??= new Remove(this.board, this.store, this.strings);
         this.opened = await Opened.of(this);
         return this.opened;
     });
 
+    /** The dialog for a short question, once it has been opened. */
+    private questions: QuestionPage | undefined;
+    private readonly asking = onDemand('mod_thementeam/card-lazy', async () => {
+        const {QuestionPage: Questions} = await import('mod_thementeam/card-lazy');
+        this.questions = await Questions.of(this);
+        return this.questions;
+    });
+
+    private readonly following = onDemand('mod_thementeam/live-lazy', () => import('mod_thementeam/live-lazy'));
+
+    private readonly finding = onDemand('mod_thementeam/find-lazy', async () => {
+        const {Finder: Find} = await import('mod_thementeam/find-lazy');
+        this.finder = await Find.of(this);
+    });
+
+    private readonly arranging = onDemand('mod_thementeam/columns-lazy', async () => {
+        const {ColumnsEditor: Editor} = await import('mod_thementeam/columns-lazy');
+        this.editor = await Editor.of(this);
+        return this.editor;
+    });
+
+    private readonly writing = onDemand('mod_thementeam/writing-lazy', async () => {
+        const {Writing: Write} = await import('mod_thementeam/writing-lazy');
+        this.written = await Write.of(this);
+    });
+
+    private readonly documenting = onDemand('mod_thementeam/documents-lazy', async () => {
+        const {Documents: Shown} = await import('mod_thementeam/documents-lazy');
+        this.documents = await Shown.of(this);
+    });
+
+    private readonly moving = onDemand('mod_thementeam/move-lazy', async () => {
+        const {Mover, MOVE_STRING_KEYS} = await import('mod_thementeam/move-lazy');
+        await loadStrings('mod_thementeam', MOVE_STRING_KEYS);
+        this.board.moveWith(new Mover(this.board));
+    });
+
     constructor(
         readonly root: HTMLElement,
-        readonly space: Space,
+        space: Space,
         private readonly strings: Strings,
     ) {
+        this.space = space;
         this.repository = createRepository(space.spaceid);
         this.store = new SpaceStore(space, this.repository);
-        this.live = new Live({
-            pulseUrl: space.pulseurl,
-            revision: () => this.store.revision,
-            refresh: () => this.store.refresh(),
-            onConnection: (online, reason) => this.onConnection(online, reason),
-        });
         Object.assign(this.board, {
-            strings, space, userid: space.userid, columns: this.store.view, people: this.store.people,
+            strings, space, userid: space.userid, columns: this.store.view, people: this.store.people, tags: this.store.tags,
         });
         this.store.onChange = () => {
             this.board.columns = this.store.view;
+            void this.documents?.follow();
+            this.finder?.follow();
+            this.editor?.follow();
             this.opened?.follow();
         };
-        this.store.onBehind = () => this.live.refreshNow();
+        this.store.onAccess = access => {
+            this.space = {...this.space, ...access};
+            this.board.space = this.space;
+        };
+        this.store.onBehind = () => this.live?.refreshNow();
         this.listen();
     }
 
@@ -64,24 +120,54 @@ export class SpacePage implements CardHost {
         if (focused) {
             await this.board.focusCard(Number(new URL(focused.href).searchParams.get('id')));
         }
-        this.live.start();
+        void this.follow();
+        this.writing().catch(() => undefined);
+        this.documenting().catch(() => undefined);
+        this.prepareFinding();
+        if (window.matchMedia('(pointer: coarse)').matches) {
+            this.prepareMoving();
+        }
         if (linked) {
             await this.open({cardid: linked, comment: false});
         }
     }
 
     stop(): void {
-        this.live.stop();
+        this.stopped = true;
+        this.live?.stop();
         window.removeEventListener('beforeunload', this.onUnload);
+    }
+
+    /** Follows the space from now on; without a connection it is tried again. */
+    private async follow(): Promise<void> {
+        try {
+            const {Live: Follow} = await this.following();
+            if (!this.stopped) {
+                this.live = new Follow({
+                    pulseUrl: this.space.pulseurl,
+                    revision: () => this.store.revision,
+                    refresh: () => this.store.refresh(),
+                    onConnection: (online, reason) => this.onConnection(online, reason),
+                });
+                this.live.start();
+            }
+        } catch {
+            this.board.trouble = this.strings('connection_lost');
+            setTimeout(() => void this.follow(), RETRY);
+        }
     }
 
     private listen(): void {
         this.on<MoveDetail>('thementeam-move', detail => this.move(detail));
+        this.on<undefined>('thementeam-need-mover', () => this.needMover());
+        this.on<undefined>('thementeam-arrange', () => this.arrange());
+        this.on<undefined>('thementeam-write', () => this.finder?.showBoard());
         this.on<number>('thementeam-hold', cardid => this.store.hold(cardid));
         this.on<undefined>('thementeam-release', () => this.store.release());
         this.on<OpenDetail>('thementeam-open', detail => this.open(detail));
+        this.on<undefined>('thementeam-question', () => this.openQuestion());
         this.on<CreateDetail>('thementeam-create', (detail, column) => this.create(detail, column as BoardColumn));
-        this.on<number>('thementeam-undo', cardid => this.undo(cardid));
+        this.on<undefined>('thementeam-need-form', () => this.needForm());
         this.on<boolean>('thementeam-dismiss', focused => this.dismiss(focused));
         for (const sign of ['pointerover', 'focusin']) {
             this.board.addEventListener(sign, this.onApproach);
@@ -104,19 +190,71 @@ export class SpacePage implements CardHost {
         if ((event.target as Element).closest(CARD_SELECTOR)) {
             // Without a connection the click itself says so.
             this.cards().catch(() => undefined);
+            this.prepareMoving();
         }
     };
 
+    /** Without a connection the board is there without filters, until the connection is back. */
+    private prepareFinding(): void {
+        this.finding().catch(() => undefined);
+    }
+
+    private async arrange(): Promise<void> {
+        try {
+            (await this.arranging()).open();
+        } catch {
+            this.sayUnreachable();
+        }
+    }
+
+    arranged(): void {
+        this.board.querySelector<HTMLElement>('.thementeam-arrange')?.focus();
+    }
+
+    private prepareMoving(): void {
+        if (this.space.cancontribute) {
+            this.moving().catch(() => undefined);
+        }
+    }
+
+    private async needForm(): Promise<void> {
+        await this.writing().catch(() => this.sayUnreachable());
+    }
+
+    private async needMover(): Promise<void> {
+        try {
+            await this.moving();
+        } catch {
+            this.board.moveWith(undefined);
+            this.sayUnreachable();
+        }
+    }
+
+    private sayUnreachable(): void {
+        this.board.notice = {text: failureText(this.strings, {ok: false, code: OFFLINE, message: ''}, false)};
+    }
+
+    /** What is written goes through here; there is no form, and no opened card, before it is there. */
+    get outbox(): Outbox {
+        if (!this.written) {
+            throw new Error('Nothing can be written yet.');
+        }
+        return this.written.outbox;
+    }
+
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
-        return this.board.dirty || Boolean(this.opened?.dirty);
+        return this.board.dirty || Boolean(this.opened?.dirty) || Boolean(this.questions?.dirty);
     }
 
     private onConnection(online: boolean, reason: unknown): void {
         const {strings} = this;
+        this.written?.outbox.connection(online);
         if (online) {
             this.board.trouble = '';
             announce(strings('connection_back'));
+            this.prepareFinding();
+            this.writing().catch(() => undefined);
         } else {
             const refused = reason instanceof WsError && !reason.offline;
             this.board.trouble = refused ? reason.message : strings('connection_lost');
@@ -124,8 +262,9 @@ export class SpacePage implements CardHost {
     }
 
     private async create({columnid, ...texts}: CreateDetail, column: BoardColumn): Promise<void> {
-        column.outcome = await this.store.create(columnid, texts);
-        this.sayIf(column.outcome.ok, 'card_added');
+        const outcome = await this.outbox.post({kind: 'card', columnid, ...texts});
+        column.outcome = outcome;
+        this.sayIf(outcome.ok, outcome.waiting ? 'waiting_line' : 'card_added');
     }
 
     private sayIf(done: boolean | undefined, key: string): void {
@@ -157,7 +296,27 @@ export class SpacePage implements CardHost {
             if (this.opened) {
                 throw reason;
             }
-            this.board.notice = {text: failureText(this.strings, {ok: false, code: OFFLINE, message: ''}, false)};
+            this.sayUnreachable();
+        }
+    }
+
+    private async openQuestion(): Promise<void> {
+        try {
+            await (await this.asking()).open();
+        } catch (reason) {
+            if (this.questions) {
+                throw reason;
+            }
+            this.sayUnreachable();
+        }
+    }
+
+    /** The dialog for a question was closed. */
+    asked(cardid: number | undefined): void {
+        if (cardid === undefined) {
+            this.board.querySelector<HTMLElement>('.thementeam-ask-short')?.focus();
+        } else {
+            void this.board.focusCard(cardid);
         }
     }
 
@@ -165,35 +324,14 @@ export class SpacePage implements CardHost {
         void this.board.focusCard(cardid);
     }
 
+    /** Only an opened card is removed, and what opens cards brings what removes them. */
     async remove(cardid: number, removed: () => void): Promise<Outcome> {
-        const {strings, board} = this;
-        const title = plainText(this.store.card(cardid)?.title ?? '');
-        this.after = board.neighbourOf(cardid);
-        const outcome = await this.store.remove(cardid);
-        if (outcome.ok) {
-            removed();
-            board.notice = {text: strings('card_removed', title), undo: cardid};
-        }
-        return outcome;
+        return this.removal?.remove(cardid, removed) ?? {ok: false, code: OFFLINE, message: ''};
     }
 
-    private async undo(cardid: number): Promise<void> {
-        const {strings, board} = this;
-        const outcome = await this.store.restore(cardid);
-        if (outcome.ok) {
-            board.notice = undefined;
-            await board.focusCard(cardid);
-            announce(strings('card_restored'));
-        } else {
-            board.notice = {text: failureText(strings, outcome, false), undo: cardid};
-        }
-    }
-
-    private async dismiss(focused: boolean): Promise<void> {
+    private dismiss(focused: boolean): void {
         this.board.notice = undefined;
-        if (focused && this.after !== undefined) {
-            await this.board.focusCard(this.after);
-        } else if (focused) {
+        if (focused) {
             this.board.focusSomewhere();
         }
     }

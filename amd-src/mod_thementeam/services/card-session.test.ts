@@ -1,8 +1,12 @@
-import {aCard, aDetail, aSpace, changesOf, fakeRepository, offline, ok, type FakeRepository} from '../testing/samples';
-import {CardSession} from './card-session';
+import {aCard, aDetail, aSpace, changesOf, fakeRepository, later, ok, type FakeRepository} from '../testing/samples';
+import type {Comment} from '../model/types';
+import {CardSession, type FormAnswer} from './card-session';
 import {SpaceStore} from './space-store';
 
-const CONFLICT = {status: 'conflict', code: 'stale', message: 'Auch geändert.', revision: 11, by: 'Jonas Berger', when: 1_800_000_000};
+const CONFLICT: FormAnswer = {
+    status: 'conflict', revision: 11, by: 'Jonas Berger', when: 1_800_000_000, resume: '{}', mine: 'a=1', theirs: 'a=2',
+    collisions: [{label: 'Titel', mine: 'Mein Titel', theirs: 'Ihr Titel'}],
+};
 
 describe('CardSession', () => {
     let repository: FakeRepository;
@@ -15,93 +19,44 @@ describe('CardSession', () => {
         store = new SpaceStore(aSpace(), repository);
         session = new CardSession(1, store, repository);
         await session.load();
-        session.edit();
     });
 
-    it('reads, then edits', () => {
-        expect(session.state).toMatchObject({mode: 'editing', texts: {title: 'Kaution', content: 'Text'}});
-    });
-
-    it('saves what changed and goes back to reading', async () => {
-        repository.updateCard.mockResolvedValue({...ok, card: aDetail({titleraw: 'Neu', version: 2})});
-        expect(await session.save({title: 'Neu', content: 'Text'})).toBe('saved');
-        expect(repository.updateCard).toHaveBeenCalledWith(1, 1, {title: 'Neu', content: 'Text'});
-        expect(session.state).toMatchObject({mode: 'reading', detail: {titleraw: 'Neu'}});
-    });
-
-    it('sends nothing when nothing changed', async () => {
-        expect(await session.save({title: 'Kaution', content: 'Text'})).toBe('unchanged');
+    it('makes way for the form, and comes back when it is given up', async () => {
+        session.openForm();
+        expect(session.state.mode).toBe('form');
+        expect(await session.closeForm(undefined)).toBe('unchanged');
         expect(session.state.mode).toBe('reading');
     });
 
-    it('keeps the text when there is no connection', async () => {
-        repository.updateCard.mockImplementation(offline);
-        expect(await session.save({title: 'Neu', content: 'Text'})).toBe('failed');
-        expect(session.state).toMatchObject({mode: 'editing', texts: {title: 'Neu'}, failure: {code: 'offline'}});
+    it.each([[false, 'saved'], [true, 'merged']] as const)('reads what was saved (merged: %s)', async (merged, saved) => {
+        session.openForm();
+        repository.card.mockResolvedValue({...ok, card: aDetail({titleraw: 'Neu', version: 2})});
+        const card = aCard({title: 'Neu', version: 2});
+        expect(await session.closeForm({status: 'ok', revision: 11, merged, card})).toBe(saved);
+        expect(session.state).toMatchObject({mode: 'reading', detail: {titleraw: 'Neu'}});
+        expect(store.card(1)?.title).toBe('Neu');
     });
 
-    it('merges by itself what does not collide', async () => {
-        repository.updateCard
-            .mockResolvedValueOnce({...CONFLICT, card: aDetail({version: 2, contentraw: 'Ihr Text'})})
-            .mockResolvedValueOnce({...ok, card: aDetail({version: 3})});
-        expect(await session.save({title: 'Neu', content: 'Text'})).toBe('merged');
-        expect(repository.updateCard).toHaveBeenLastCalledWith(1, 2, {title: 'Neu', content: 'Ihr Text'});
+    it('shows a conflict until it is settled, also when the form was opened again and given up', async () => {
+        session.openForm();
+        expect(await session.closeForm(CONFLICT)).toBe('conflict');
+        expect(session.state).toMatchObject({mode: 'conflict', conflict: {by: 'Jonas Berger'}});
+        session.openForm();
+        await session.closeForm(undefined);
+        expect(session.state.mode).toBe('conflict');
+        await session.closeForm({status: 'ok', revision: 12, merged: false});
+        expect(session.state).toMatchObject({mode: 'reading', conflict: undefined});
     });
 
-    describe('a collision', () => {
-        beforeEach(async () => {
-            repository.updateCard.mockResolvedValueOnce({...CONFLICT, card: aDetail({version: 2, contentraw: 'Ihr Text'})});
-            expect(await session.save({title: 'Neu', content: 'Mein Text'})).toBe('conflict');
-            repository.updateCard.mockResolvedValue({...ok, card: aDetail({version: 3})});
-        });
-
-        it('shows both texts and sends nothing', () => {
-            expect(session.state).toMatchObject({
-                mode: 'conflict', conflict: {by: 'Jonas Berger', theirs: {content: 'Ihr Text'}, merge: {collisions: ['content']}},
-            });
-            expect(repository.updateCard).toHaveBeenCalledTimes(1);
-        });
-
-        it('brings both into the editor, and then saves on top of theirs', async () => {
-            await session.resolve('both');
-            expect(session.state).toMatchObject({mode: 'editing', texts: {title: 'Neu', content: 'Mein Text\n\nIhr Text'}});
-            await session.save({title: 'Neu', content: 'Beides'});
-            expect(repository.updateCard).toHaveBeenLastCalledWith(1, 2, {title: 'Neu', content: 'Beides'});
-        });
-
-        it.each([
-            ['mine', 'Mein Text'],
-            ['theirs', 'Ihr Text'],
-        ] as const)('takes %s where both changed it and keeps the rest', async (choice, content) => {
-            expect(await session.resolve(choice)).toBe('saved');
-            expect(repository.updateCard).toHaveBeenLastCalledWith(1, 2, {title: 'Neu', content});
-        });
-    });
-
-    it('needs no save to take theirs when nothing else changed', async () => {
-        repository.updateCard.mockResolvedValueOnce({...CONFLICT, card: aDetail({version: 2, contentraw: 'Ihr Text'})});
-        await session.save({title: 'Kaution', content: 'Mein Text'});
-        expect(await session.resolve('theirs')).toBe('unchanged');
-        expect(session.state).toMatchObject({mode: 'reading', detail: {contentraw: 'Ihr Text'}});
-        expect(repository.updateCard).toHaveBeenCalledTimes(1);
-    });
-
-    it('gives up merging when somebody is always faster, and keeps the text', async () => {
-        let version = 2;
-        repository.updateCard.mockImplementation(async () => ({...CONFLICT, card: aDetail({version, contentraw: `Text ${version++}`})}));
-        expect(await session.save({title: 'Neu', content: 'Text'})).toBe('failed');
-        expect(session.state).toMatchObject({mode: 'editing', texts: {title: 'Neu'}});
-    });
-
-    it('leaves the editor alone when somebody removes the card, and says so', async () => {
+    it('stays in the form when somebody removes the card, and says so', async () => {
+        session.openForm();
         repository.changes.mockResolvedValue(changesOf({removed: [1]}));
         await store.refresh();
         session.follow();
-        expect(session.state).toMatchObject({mode: 'editing', gone: true});
+        expect(session.state).toMatchObject({mode: 'form', gone: true});
     });
 
     it('loads the card anew when it changed', async () => {
-        session.cancel();
         repository.changes.mockResolvedValue(changesOf({cards: [aCard({commentcount: 1})]}));
         await store.refresh();
         repository.card.mockResolvedValue({...ok, card: aDetail({commentcount: 1})});
@@ -120,11 +75,53 @@ describe('CardSession', () => {
         expect(other.state).toMatchObject({mode: 'failed', failure: {message: 'Gibt es nicht mehr.'}});
     });
 
-    it('shows a new comment', async () => {
-        const comment = {id: 5, cardid: 1, userid: 3, author: 'Jonas', content: 'Ja', timecreated: 1, candelete: false};
-        repository.createComment.mockResolvedValue({...ok, comment, card: aCard({commentcount: 1})});
-        repository.card.mockResolvedValue({...ok, card: aDetail({commentcount: 1, comments: [comment]})});
-        expect(await session.comment('Ja')).toMatchObject({ok: true});
-        expect(session.state.detail?.comments).toHaveLength(1);
+    describe('a long thread', () => {
+        const comment = (id: number): Comment =>
+            ({id, cardid: 1, userid: 3, author: 'Jonas', content: `${id}`, timecreated: id, candelete: false, version: 1});
+        const shown = (): number[] => session.state.detail?.comments.map(({id}) => id) ?? [];
+
+        beforeEach(async () => {
+            repository.card.mockResolvedValue({...ok, card: aDetail({comments: [comment(3), comment(4)], earlier: 2})});
+            session = new CardSession(1, store, repository);
+            await session.load();
+            session.addEarlier([comment(2)], 1);
+        });
+
+        it('keeps the earlier comments when the newest come anew', async () => {
+            expect(shown()).toEqual([2, 3, 4]);
+            repository.card.mockResolvedValue({...ok, card: aDetail({comments: [comment(4), comment(5)], earlier: 3})});
+            await session.load();
+            expect(shown()).toEqual([2, 3, 4, 5]);
+            expect(session.state.detail?.earlier).toBe(1);
+        });
+
+        it('shows a changed comment, and a removed one no more', () => {
+            session.replaceComment(2, {...comment(2), content: 'neu'});
+            session.replaceComment(3, undefined);
+            expect(session.state.detail?.comments.map(({content}) => content)).toEqual(['neu', '4']);
+        });
+
+        it('takes the newer of two answers', async () => {
+            const slow = later<Awaited<ReturnType<typeof repository.card>>>();
+            repository.card.mockReturnValueOnce(slow.promise)
+                .mockResolvedValue({...ok, card: aDetail({comments: [comment(4), comment(5)], earlier: 3})});
+            const first = session.load();
+            await session.load();
+            slow.answer({...ok, card: aDetail({comments: [comment(4)], earlier: 3})});
+            await first;
+            expect(shown()).toContain(5);
+        });
+
+        it('looks again when something of the card changed that its row does not show, and not when it only moved', async () => {
+            repository.card.mockClear();
+            repository.changes.mockResolvedValueOnce(changesOf({revision: 12, cards: [aCard({columnid: 2, position: 9})]}));
+            await store.refresh();
+            session.follow();
+            expect(repository.card).not.toHaveBeenCalled();
+            repository.changes.mockResolvedValueOnce(changesOf({revision: 13, cards: [aCard({columnid: 2, position: 9})]}));
+            await store.refresh();
+            session.follow();
+            expect(repository.card).toHaveBeenCalledTimes(1);
+        });
     });
 });

@@ -1,20 +1,30 @@
 /** One card while it is open: read it, edit it, settle a conflict, comment on it. */
-import {mergeTexts, sameTexts, takeBoth, takeTheirs, type Merge} from '../model/merge';
 import {outcomeOf} from './outcome';
-import {editableTexts, type Repository} from './repository';
+import type {Repository} from './repository';
 import type {SpaceStore} from './space-store';
-import type {CardDetail, Outcome, Texts, UpdateResult} from '../model/types';
+import type {Card, CardDetail, Comment, Outcome} from '../model/types';
 
-export type Mode = 'loading' | 'failed' | 'reading' | 'editing' | 'conflict';
+/** `form`: Moodle's form stands in front, the dialog waits behind it. */
+export type Mode = 'loading' | 'failed' | 'reading' | 'form' | 'conflict';
 export type Choice = 'both' | 'mine' | 'theirs';
 
-/** Two people changed the same field. */
+/** Two people changed the same fields. */
 export interface Conflict {
     by: string;
     when: number;
-    theirs: Texts;
-    merge: Merge;
+    /** The fields with both texts, as plain text. */
+    collisions: {label: string; mine: string; theirs: string}[];
+    /** Opens the form again with both texts. */
+    resume: string;
+    /** What is sent to the form again, as form data. */
+    mine: string;
+    theirs: string;
 }
+
+/** What the form of a card returns. */
+export type FormAnswer =
+    | {status: 'ok'; revision: number; merged: boolean; card?: Card}
+    | ({status: 'conflict'; revision: number} & Conflict);
 
 /** What the dialog shows. */
 export interface CardState {
@@ -22,10 +32,6 @@ export interface CardState {
     /** The title as HTML of the server; '' while it is not known. */
     readonly title: string;
     readonly detail?: CardDetail | undefined;
-    /** The text in the editor; a new object replaces what stands in the fields. */
-    readonly texts?: Texts | undefined;
-    /** The text that the editor started with. */
-    readonly base?: Texts | undefined;
     readonly conflict?: Conflict | undefined;
     /** Why the last act did not work. */
     readonly failure?: Outcome | undefined;
@@ -33,17 +39,17 @@ export interface CardState {
     readonly gone: boolean;
 }
 
-/** How a save ended: done, done with another person's change merged in, or not. */
-export type Saved = 'saved' | 'merged' | 'unchanged' | 'conflict' | 'failed';
-
-const MAX_ROUNDS = 4;
+/** How a form ended: saved, saved with another person's change merged in, or not. */
+export type Saved = 'saved' | 'merged' | 'unchanged' | 'conflict';
 
 export class CardSession {
     /** Called after every change of the state. */
     onChange: (state: CardState) => void = () => undefined;
 
     private current: CardState;
-    private version = 0;
+    /** The card on the board when the detail was asked for. */
+    private row: Card | undefined;
+    private asked = 0;
 
     constructor(
         readonly cardid: number,
@@ -59,8 +65,14 @@ export class CardSession {
 
     /** Fetches the card; what the person is writing stays. */
     async load(): Promise<void> {
+        const number = ++this.asked;
+        this.row = this.store.card(this.cardid);
         const {outcome, answer} = await outcomeOf(this.repository.card(this.cardid));
-        const detail = answer?.card;
+        if (number !== this.asked) {
+            // Asked again meanwhile: that answer is the newer one.
+            return;
+        }
+        const detail = answer?.card && this.withEarlier(answer.card);
         if (detail) {
             const mode = ['loading', 'failed'].includes(this.current.mode) ? 'reading' : this.current.mode;
             this.set({mode, detail, title: detail.title, gone: false, failure: mode === 'reading' ? undefined : this.current.failure});
@@ -82,23 +94,36 @@ export class CardSession {
             if (!gone) {
                 this.set({gone: true});
             }
-        } else if (gone || row.version !== detail.version || row.commentcount !== detail.commentcount) {
+        } else if (gone || !this.moved(row)) {
             void this.load();
         }
     }
 
-    edit(): void {
-        const {detail} = this.current;
-        if (detail) {
-            const texts = editableTexts(detail);
-            this.version = detail.version;
-            this.set({mode: 'editing', base: texts, texts, failure: undefined});
+    /** Makes way for the form. */
+    openForm(): void {
+        if (this.current.detail) {
+            this.set({mode: 'form', failure: undefined});
         }
     }
 
-    /** Back to reading; what was written is given up. */
-    cancel(): void {
-        this.set({mode: 'reading', texts: undefined, conflict: undefined, failure: undefined});
+    /**
+     * The form is closed. Whoever gave it up in the middle of a conflict finds the conflict again.
+     *
+     * @param answer undefined: it was given up
+     */
+    async closeForm(answer: FormAnswer | undefined): Promise<Saved> {
+        if (!answer) {
+            this.set({mode: this.current.conflict ? 'conflict' : 'reading'});
+            return 'unchanged';
+        }
+        if (answer.status === 'conflict') {
+            this.set({mode: 'conflict', conflict: answer, failure: undefined});
+            return 'conflict';
+        }
+        this.store.wrote(answer.revision, answer.card);
+        this.set({mode: 'reading', conflict: undefined, failure: undefined});
+        await this.load();
+        return answer.merged ? 'merged' : 'saved';
     }
 
     /** Says why an act on the card did not work. */
@@ -106,84 +131,38 @@ export class CardSession {
         this.set({failure});
     }
 
-    async save(texts: Texts): Promise<Saved> {
-        const {base} = this.current;
-        if (!base || sameTexts(texts, base)) {
-            this.cancel();
-            return 'unchanged';
+    /** Takes in comments that are older than those shown. */
+    addEarlier(comments: readonly Comment[], earlier: number): void {
+        const {detail} = this.current;
+        if (detail) {
+            this.set({detail: {...detail, comments: [...comments, ...detail.comments], earlier}});
         }
-        this.set({failure: undefined});
-        return this.send(base, texts);
     }
 
-    /** Settles a conflict. */
-    async resolve(choice: Choice): Promise<Saved> {
-        const {conflict} = this.current;
-        if (!conflict) {
-            return 'unchanged';
+    /** Shows a comment as the server has just answered it; undefined: it is gone. */
+    replaceComment(commentid: number, comment: Comment | undefined): void {
+        const {detail} = this.current;
+        if (detail) {
+            const comments = detail.comments.flatMap(each => each.id !== commentid ? [each] : comment ? [comment] : []);
+            this.set({detail: {...detail, comments}});
         }
-        const {merge, theirs} = conflict;
-        if (choice === 'both') {
-            this.set({mode: 'editing', texts: takeBoth(merge, theirs), conflict: undefined});
-            return 'unchanged';
-        }
-        const texts = choice === 'mine' ? merge.texts : takeTheirs(merge, theirs);
-        this.set({mode: 'editing', texts, conflict: undefined});
-        return this.save(texts);
     }
 
-    async comment(content: string): Promise<Outcome> {
-        const outcome = await this.store.comment(this.cardid, content);
-        if (outcome.ok) {
-            await this.load();
-        }
-        return outcome;
+    /** Keeps the earlier comments that were fetched: the server sends the newest only. */
+    private withEarlier(detail: CardDetail): CardDetail {
+        const shown = this.current.detail?.comments ?? [];
+        const index = shown.findIndex(({id}) => id === detail.comments[0]?.id);
+        const kept = index > 0 ? shown.slice(0, index) : [];
+        return {...detail, comments: [...kept, ...detail.comments], earlier: Math.max(0, detail.earlier - kept.length)};
     }
 
-    async removeComment(commentid: number): Promise<Outcome> {
-        const outcome = await this.store.removeComment(commentid);
-        if (outcome.ok) {
-            await this.load();
-        }
-        return outcome;
-    }
-
-    /** Saves; as long as somebody else was faster and nothing collides, merges and tries again. */
-    private async send(start: Texts, mine: Texts): Promise<Saved> {
-        let base = start;
-        let texts = mine;
-        for (let round = 0; round < MAX_ROUNDS; round++) {
-            const {outcome, answer} = await this.store.update(this.cardid, this.version, texts);
-            const card = answer?.card;
-            if (outcome.ok && card) {
-                this.finish(card);
-                return round ? 'merged' : 'saved';
-            }
-            if (answer?.status !== 'conflict' || !card) {
-                this.set({failure: outcome, base, texts, gone: this.current.gone || outcome.code === 'deleted_card'});
-                return 'failed';
-            }
-            const theirs = editableTexts(card);
-            const merge = mergeTexts(base, texts, theirs);
-            this.version = card.version;
-            if (merge.collisions.length) {
-                this.collide(answer, card, {theirs, merge});
-                return 'conflict';
-            }
-            base = theirs;
-            texts = merge.texts;
-        }
-        this.set({base, texts, failure: {ok: false, code: 'busy', message: ''}});
-        return 'failed';
-    }
-
-    private collide({by, when}: UpdateResult, detail: CardDetail, texts: Pick<Conflict, 'theirs' | 'merge'>): void {
-        const conflict = {by: by ?? detail.author, when: when ?? detail.timemodified, ...texts};
-        this.set({mode: 'conflict', detail, title: detail.title, base: texts.theirs, conflict, texts: texts.merge.texts});
-    }
-
-    private finish(detail: CardDetail): void {
-        this.set({mode: 'reading', detail, title: detail.title, texts: undefined, conflict: undefined, failure: undefined});
+    /** Whether the card is as it was, but for its place. Not everything of a card shows in its row: a new row says "look". */
+    private moved(row: Card): boolean {
+        const before = this.row;
+        this.row = row;
+        const moved = row.columnid !== before?.columnid || row.position !== before.position;
+        const {columnid, position} = row;
+        return row === before || (moved && JSON.stringify(row) === JSON.stringify({...before, columnid, position}));
     }
 
     private set(change: Partial<CardState>): void {

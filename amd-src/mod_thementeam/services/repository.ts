@@ -1,6 +1,7 @@
 /** All web-service calls of the space. */
 import {call, type WsReturns} from '../../platform/ajax';
-import type {CardDetail, Changes, Texts, UpdateResult} from '../model/types';
+import type {Changes, Texts, UpdateResult} from '../model/types';
+import type {Waiting} from './outbox';
 
 export interface Repository {
     changes(since: number): Promise<Changes>;
@@ -10,8 +11,8 @@ export interface Repository {
     moveCard(cardid: number, version: number, columnid: number, aftercardid: number): Promise<WsReturns<'mod_thementeam_move_card'>>;
     deleteCard(cardid: number, version: number): Promise<WsReturns<'mod_thementeam_delete_card'>>;
     restoreCard(cardid: number): Promise<WsReturns<'mod_thementeam_restore_card'>>;
-    createComment(cardid: number, content: string, uuid: string): Promise<WsReturns<'mod_thementeam_create_comment'>>;
-    deleteComment(commentid: number): Promise<WsReturns<'mod_thementeam_delete_comment'>>;
+    createComment(cardid: number, content: string, uuid: string, mentions: number[]): Promise<WsReturns<'mod_thementeam_create_comment'>>;
+    setHelpful(itemtype: 'card' | 'comment', itemid: number, helpful: boolean): Promise<WsReturns<'mod_thementeam_set_helpful'>>;
 }
 
 /**
@@ -29,9 +30,18 @@ export const createRepository = (spaceid: number): Repository => ({
         call('mod_thementeam_move_card', {cardid, version, columnid, aftercardid}),
     deleteCard: (cardid, version) => call('mod_thementeam_delete_card', {cardid, version}),
     restoreCard: cardid => call('mod_thementeam_restore_card', {cardid}),
-    createComment: (cardid, content, uuid) => call('mod_thementeam_create_comment', {cardid, content, uuid}),
-    deleteComment: commentid => call('mod_thementeam_delete_comment', {commentid}),
+    createComment: (cardid, content, uuid, mentions) => call('mod_thementeam_create_comment', {cardid, content, uuid, mentions}),
+    setHelpful: (itemtype, itemid, helpful) => call('mod_thementeam_set_helpful', {itemtype, itemid, helpful}),
 });
 
-/** The texts of a card as the person edits them. */
-export const editableTexts = (card: CardDetail): Texts => ({title: card.titleraw, content: card.contentraw});
+/** What each kind of thing that waits in the outbox calls. */
+export const sender = (repository: Repository) => (item: Waiting): Promise<WsReturns<'mod_thementeam_set_helpful'>> => {
+    switch (item.kind) {
+        case 'card':
+            return repository.createCard(item.columnid, item, item.uuid);
+        case 'comment':
+            return repository.createComment(item.cardid, item.content, item.uuid, item.mentions);
+        case 'helpful':
+            return repository.setHelpful(item.itemtype, item.itemid, item.helpful);
+    }
+};

@@ -39,7 +39,7 @@ describe('SpaceStore', () => {
             repository.changes.mockReturnValueOnce(slow.promise).mockResolvedValue(changesOf({revision: 12}));
             const refresh = store.refresh();
             repository.createCard.mockResolvedValue({...ok, card: aCard({id: 8, columnid: 2, position: 9})});
-            await store.create(2, {title: 'Neu', content: ''});
+            await store.write(repository.createCard(2, {title: 'Neu', content: ''}, 'u'));
             slow.answer(changesOf({revision: 10}));
             await refresh;
             expect(ids()).toEqual([[1, 2], [3, 8]]);
@@ -48,7 +48,7 @@ describe('SpaceStore', () => {
 
         it('asks for what lies between when its own write is not the next revision', async () => {
             repository.createCard.mockResolvedValue({...ok, revision: 13, card: aCard({id: 8})});
-            await store.create(1, {title: 'Neu', content: ''});
+            await store.write(repository.createCard(1, {title: 'Neu', content: ''}, 'u'));
             expect(behind).toBe(1);
             expect(store.revision).toBe(10);
         });
@@ -117,33 +117,23 @@ describe('SpaceStore', () => {
         });
     });
 
-    describe('adding', () => {
-        it('tries again with the same UUID, so that it counts once', async () => {
-            repository.createCard.mockImplementationOnce(offline).mockResolvedValue({...ok, card: aCard({id: 8})});
-            const texts = {title: 'Neu', content: 'Mehr'};
-            expect(await store.create(1, texts)).toMatchObject({ok: false, code: 'offline'});
-            expect(await store.create(1, texts)).toMatchObject({ok: true});
-            await store.create(1, {title: 'Noch einer', content: ''});
-            const uuids = repository.createCard.mock.calls.map(([, , uuid]) => uuid);
-            expect(uuids[1]).toBe(uuids[0]);
-            expect(uuids[2]).not.toBe(uuids[0]);
+    describe('writing', () => {
+        it('takes over the card that the server answers with', async () => {
+            repository.createCard.mockResolvedValue({...ok, card: aCard({id: 8})});
+            expect(await store.write(repository.createCard(1, {title: 'Neu', content: ''}, 'u'))).toMatchObject({ok: true});
+            expect(store.card(8)).toBeDefined();
         });
 
-        it('keeps what was reworded between a lost answer and the next try', async () => {
-            repository.createCard.mockImplementationOnce(offline).mockResolvedValue({...ok, card: aCard({id: 8, version: 1})});
-            repository.updateCard.mockResolvedValue({...ok, revision: 12});
-            await store.create(1, {title: 'Neu', content: ''});
-            await store.create(1, {title: 'Besser', content: ''});
-            expect(repository.updateCard).toHaveBeenCalledWith(8, 1, {title: 'Besser', content: ''});
-        });
-
-        it('hands on why it was refused', async () => {
-            repository.createCard.mockResolvedValue({status: 'refused', code: 'too_long', message: 'Zu lang.', revision: 0});
-            expect(await store.create(1, {title: 'x', content: ''})).toEqual({ok: false, code: 'too_long', message: 'Zu lang.'});
+        it('hands on why it was refused, and that there is no connection', async () => {
+            repository.createCard.mockResolvedValueOnce({status: 'refused', code: 'too_long', message: 'Zu lang.', revision: 0})
+                .mockImplementation(offline);
+            const write = (): Promise<unknown> => store.write(repository.createCard(1, {title: 'x', content: ''}, 'u'));
+            expect(await write()).toEqual({ok: false, code: 'too_long', message: 'Zu lang.'});
+            expect(await write()).toMatchObject({ok: false, code: 'offline'});
         });
 
         it('does not swallow an error of the program', async () => {
-            await expect(store.create(1, {title: 'x', content: ''})).rejects.toThrow('Unexpected call');
+            await expect(store.write(repository.createCard(1, {title: 'x', content: ''}, 'u'))).rejects.toThrow('Unexpected call');
         });
     });
 
@@ -162,15 +152,5 @@ describe('SpaceStore', () => {
             expect(await store.remove(1)).toMatchObject({ok: false, message: 'Nein.'});
             expect(ids()).toEqual([[1, 2], [3]]);
         });
-    });
-
-    it('sends a comment again with the same UUID only while its words are the same', async () => {
-        repository.createComment.mockImplementation(offline);
-        await store.comment(1, 'Ja');
-        await store.comment(1, 'Ja');
-        await store.comment(1, 'Nein');
-        const uuids = repository.createComment.mock.calls.map(([, , uuid]) => uuid);
-        expect(uuids[1]).toBe(uuids[0]);
-        expect(uuids[2]).not.toBe(uuids[0]);
     });
 });

@@ -1,10 +1,9 @@
 /** The client's copy of a space: what the server said last, with the person's own moves shown at once. */
-import {uuid} from '../../platform/page';
 import {arrange, positionBetween} from '../model/order';
 import {outcomeOf, type Answered} from './outcome';
 import type {Repository} from './repository';
 import {
-    OFFLINE, type Card, type Changes, type Column, type ColumnView, type Outcome, type People, type Person, type Space, type Target, type Texts,
+    type Access, type Card, type Changes, type Column, type ColumnsResult, type ColumnView, type DocumentCard, type Outcome, type People, type Person, type Space, type Target, type Texts,
     type UpdateResult,
 } from '../model/types';
 
@@ -13,35 +12,35 @@ interface Place {
     position: number;
 }
 
-/** A write that may have reached the server although its answer did not reach us. */
-interface Attempt<T> {
-    uuid: string;
-    content: T;
-}
-
 export class SpaceStore {
     /** Called after every change. */
     onChange: () => void = () => undefined;
     /** Called when the server has changes that this copy lacks. */
     onBehind: () => void = () => undefined;
+    /** Called when what the person may do has been read anew. */
+    onAccess: (access: Access) => void = () => undefined;
+
+    /** The solutions that are written here. */
+    documents: readonly DocumentCard[] = [];
 
     private current: number;
     private readonly columns = new Map<number, Column>();
     private readonly cards = new Map<number, Card>();
     private readonly known = new Map<number, Person>();
+    private readonly named = new Map<number, string>();
     /** The revision that a card's row was read at: an answer that was read earlier does not replace it. */
     private readonly readAt = new Map<number, number>();
     private readonly moves = new Map<number, Place>();
     private held: {cardid: number; row?: Card; removed?: boolean} | undefined;
     private queue: Promise<unknown> = Promise.resolve();
-    private readonly cardAttempts = new Map<number, Attempt<Texts>>();
-    private readonly commentAttempts = new Map<number, Attempt<string>>();
     private arranged: readonly ColumnView[] | undefined;
 
     constructor(space: Space, private readonly repository: Repository) {
         this.current = space.revision;
         space.columns.forEach(column => this.columns.set(column.id, column));
         this.meet(space.people);
+        this.documents = space.documents ?? [];
+        this.name(space.tags);
         space.cards.forEach(card => this.put(card, space.revision));
     }
 
@@ -58,6 +57,11 @@ export class SpaceStore {
     /** The people whom the cards name. */
     get people(): People {
         return this.known;
+    }
+
+    /** The names of the cards' tags, by id. */
+    get tags(): ReadonlyMap<number, string> {
+        return this.named;
     }
 
     card(cardid: number): Card | undefined {
@@ -100,30 +104,6 @@ export class SpaceStore {
         }
     }
 
-    /**
-     * Adds a card. Called again after a lost answer it counts once; what was reworded in between is kept.
-     */
-    async create(columnid: number, texts: Texts): Promise<Outcome & {card?: Card}> {
-        const attempt = this.cardAttempts.get(columnid) ?? {uuid: uuid(), content: {...texts}};
-        this.cardAttempts.set(columnid, attempt);
-        const {outcome, answer} = await outcomeOf(this.repository.createCard(columnid, texts, attempt.uuid));
-        if (outcome.code === OFFLINE) {
-            return outcome;
-        }
-        this.cardAttempts.delete(columnid);
-        const card = answer?.card;
-        if (!answer || !card) {
-            return outcome;
-        }
-        this.accept(answer.revision, [card]);
-        const {title, content} = attempt.content;
-        if (title !== texts.title || content !== texts.content) {
-            const update = await this.update(card.id, card.version, texts);
-            return {...update.outcome, card: update.answer?.card ?? card};
-        }
-        return {...outcome, card};
-    }
-
     /** Shows the card in its new place at once; where the server does not agree it goes back. */
     async move(cardid: number, target: Target): Promise<Outcome> {
         const card = this.cards.get(cardid);
@@ -154,6 +134,11 @@ export class SpaceStore {
     }
 
     /** Saves a card's texts; a conflict brings the other person's. */
+    /** Takes over a card that was written in another way than by this store. */
+    wrote(revision: number, card: Card | undefined): void {
+        this.accept(revision, card ? [card] : []);
+    }
+
     async update(cardid: number, version: number, texts: Texts): Promise<Answered<UpdateResult>> {
         const answered = await outcomeOf(this.repository.updateCard(cardid, version, texts));
         const {answer} = answered;
@@ -183,32 +168,24 @@ export class SpaceStore {
         return outcome;
     }
 
-    /** Adds a comment; called again after a lost answer it counts once. */
-    async comment(cardid: number, content: string): Promise<Outcome> {
-        const earlier = this.commentAttempts.get(cardid);
-        // Comments cannot be reworded: other words are another comment.
-        const attempt = earlier?.content === content ? earlier : {uuid: uuid(), content};
-        this.commentAttempts.set(cardid, attempt);
-        const {outcome, answer} = await outcomeOf(this.repository.createComment(cardid, content, attempt.uuid));
-        if (outcome.code !== OFFLINE) {
-            this.commentAttempts.delete(cardid);
-        }
+    /** Waits for a change that shows on a card, and takes its answer over. */
+    async write(call: Promise<{status: string; code: string; message: string; revision: number; card?: Card}>): Promise<Outcome> {
+        const {outcome, answer} = await outcomeOf(call);
         if (answer?.card) {
             this.accept(answer.revision, [answer.card]);
         }
         return outcome;
     }
 
-    async removeComment(commentid: number): Promise<Outcome> {
-        const {outcome} = await outcomeOf(this.repository.deleteComment(commentid));
-        this.onBehind();
-        return outcome;
+    /** Takes over the answer to a change of the columns. */
+    acceptColumns({revision, columns}: ColumnsResult): void {
+        this.arrangeColumns(columns ?? []);
+        this.accept(revision, []);
     }
 
     private apply(changes: Changes): void {
         if (changes.full) {
             const kept = this.held && this.cards.get(this.held.cardid);
-            this.columns.clear();
             this.cards.clear();
             this.readAt.clear();
             if (kept && this.held) {
@@ -216,12 +193,25 @@ export class SpaceStore {
                 this.held.removed = !changes.cards.some(({id}) => id === kept.id);
             }
         }
-        changes.columns.forEach(column => this.columns.set(column.id, column));
+        this.arrangeColumns(changes.columns);
         this.meet(changes.people);
+        this.name(changes.tags);
         changes.cards.forEach(card => this.put(card, changes.revision));
         changes.removed.forEach(cardid => this.drop(cardid, changes.revision));
+        this.documents = changes.documents ?? this.documents;
         this.current = changes.revision;
+        if (changes.access) {
+            this.onAccess(changes.access);
+        }
         this.changed();
+    }
+
+    /** Columns come all together, for there are few; none: they are as they were. */
+    private arrangeColumns(columns: readonly Column[]): void {
+        if (columns.length) {
+            this.columns.clear();
+            columns.forEach(column => this.columns.set(column.id, column));
+        }
     }
 
     /** Takes over the answer to one's own write. */
@@ -238,6 +228,10 @@ export class SpaceStore {
 
     private meet(people: readonly Person[] = []): void {
         people.forEach(person => this.known.set(person.id, person));
+    }
+
+    private name(tags: Changes['tags']): void {
+        tags.forEach(({id, name}) => this.named.set(id, name));
     }
 
     private put(card: Card, revision: number): void {

@@ -13,6 +13,7 @@ export const setNarrow = (value: boolean): void => {
 export const completeBrowser = (): void => {
     narrow = false;
     listeners.clear();
+    localStorage.clear();
     window.matchMedia = () => ({
         get matches() {
             return narrow;

@@ -13,7 +13,7 @@ export const aCard = (values: Partial<Card> = {}): Card => ({
 });
 
 export const aDetail = (values: Partial<CardDetail> = {}): CardDetail => ({
-    ...aCard(), author: 'Jonas Berger', association: 'Gemeindetag', titleraw: 'Kaution', contentraw: 'Text', content: '<p>Text</p>', comments: [], ...values,
+    ...aCard(), author: 'Jonas Berger', association: 'Gemeindetag', titleraw: 'Kaution', contentraw: 'Text', content: '<p>Text</p>', comments: [], earlier: 0, ...values,
 });
 
 /** Cards 1 and 2 in column 1, card 3 in column 2. */
@@ -53,6 +53,6 @@ export const fakeRepository = (): FakeRepository => {
         changes: unexpected('changes'), card: unexpected('card'), createCard: unexpected('createCard'),
         updateCard: unexpected('updateCard'), moveCard: unexpected('moveCard'), deleteCard: unexpected('deleteCard'),
         restoreCard: unexpected('restoreCard'), createComment: unexpected('createComment'),
-        deleteComment: unexpected('deleteComment'),
+        setHelpful: unexpected('setHelpful'),
     };
 };

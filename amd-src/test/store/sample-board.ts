@@ -1,6 +1,7 @@
 /** The cards and comments of the sample ThemenTeams. */
 import type {Db} from './context';
 import {userNamed} from './sample-people';
+import type {CardRow} from './tables';
 
 interface SampleCard {
     by: string;
@@ -9,6 +10,12 @@ interface SampleCard {
     /** Days ago. */
     age: number;
     comments?: [by: string, text: string][];
+    /** What the card carries besides: an information's origin, tags, links. */
+    more?: Partial<CardRow>;
+    /** A short question, with or without a name; the comment that helped comes last. */
+    question?: 'named' | 'anonymous';
+    /** What the card asks the Kommunen, and what they answered. */
+    ask?: {question: string; days?: number; answers: [by: string, answer: string, line: string][]};
 }
 
 const WOHNEN: SampleCard[][] = [
@@ -25,13 +32,34 @@ const WOHNEN: SampleCard[][] = [
         {
             by: 'participant', age: 6, title: 'Kaution wird nicht anerkannt',
             content: 'Eine Wohnungsgesellschaft lehnt die Bürgschaft des Jobcenters ab.\nWie gehen andere Städte damit um?',
+            ask: {
+                question: 'Übernimmt Ihre Kommune eine Bürgschaft für die Kaution?', days: 14,
+                answers: [
+                    ['kessler', 'yes', 'Bis zu drei Monatsmieten, geprüft in einer Woche.'],
+                    ['vogt', 'no', 'Zu klein dafür; der Landkreis springt im Einzelfall ein.'],
+                    ['haller', 'planned', 'Beschlussvorlage für März ist geschrieben.'],
+                    ['reuter', 'yes', ''],
+                ],
+            },
         },
         {by: 'haller', age: 3, title: 'Zu wenige Wohnungen für Alleinstehende', content: 'Nach der Anschlussunterbringung fehlen kleine Wohnungen im ganzen Landkreis.'},
+        {
+            by: 'sommer', age: 1, title: 'Wer hat eine Vereinbarung mit einer Wohnungsgesellschaft, die ich zeigen darf?',
+            content: 'Unser Amtsleiter möchte ein Beispiel sehen, bevor er den ersten Schritt macht.', question: 'anonymous',
+            comments: [
+                ['lindqvist', 'Wir leider nicht, aber ich würde mitlesen.'],
+                ['kessler', 'Ja: Unsere zwei Seiten vom letzten Jahr dürfen Sie gern weitergeben, ich schicke sie heute noch.'],
+            ],
+        },
     ],
     [
         {
             by: 'participant', age: 8, title: 'Musterbrief zur Übernahme der Kaution',
-            content: 'Unser Brief an Vermieterinnen und Vermieter, mit dem Rechtsamt abgestimmt. Quelle: Musterburg, gültig bis Ende 2027.',
+            content: 'Unser Brief an Vermieterinnen und Vermieter, mit dem Rechtsamt abgestimmt. Er nennt eine Ansprechperson.',
+            more: {
+                kind: 'information', origin: 'Stadt Musterburg', basis: '§ 22 SGB II', timevalid: 1_830_293_940, tags: ['kaution', 'musterbrief'],
+                links: [{url: 'https://example.org/musterbrief', title: 'Der Brief zum Herunterladen', source: 'Stadt Musterburg'}],
+            },
             comments: [['kessler', 'Danke, den übernehmen wir mit unserem Briefkopf.']],
         },
         {
@@ -58,6 +86,23 @@ const SPRACHMITTLUNG: SampleCard[][] = [
     [],
 ];
 
+/** Lets a card ask the Kommunen, and answers for some of them. */
+const addAsk = (
+    store: Db, card: {cardid: number; userid: number; timecreated: number}, {question, days, answers}: NonNullable<SampleCard['ask']>,
+): void => {
+    const {cardid, userid, timecreated: timemodified} = card;
+    const timeclose = days ? store.now() + days * 86_400 : null;
+    const {id: askid} = store.insert('ask', {cardid, userid, question, timeclose, version: 1, timemodified});
+    answers.forEach(([by, answer, line], place) => {
+        const user = userNamed(store, by);
+        const municipality = store.where('profile', {userid: user.id})[0]?.municipality ?? '';
+        store.insert('answer', {
+            askid, municipality, userid: user.id, answer, line, version: 1, ownerkey: municipality.toLowerCase(),
+            timemodified: timemodified + (place + 1) * 20_000,
+        });
+    });
+};
+
 /** Fills the space of a ThemenTeam that has its three columns. */
 const fillSpace = (store: Db, spaceid: number, columns: SampleCard[][]): void => {
     const ids = store.where('column', {spaceid}).map(column => column.id);
@@ -68,13 +113,19 @@ const fillSpace = (store: Db, spaceid: number, columns: SampleCard[][]): void =>
         const userid = userNamed(store, card.by).id;
         const {id} = store.insert('card', {
             spaceid, columnid: ids[index] ?? 0, position: (place + 1) * 1024, uuid: `sample-${spaceid}-${++number}`, userid,
-            title: card.title, content: card.content, version: 1, modifiedby: userid, timedeleted: null, deletedby: null,
-            timecreated, timemodified: timecreated,
+            title: card.title, content: card.content, ...card.more, version: 1, modifiedby: userid, timedeleted: null, deletedby: null,
+            timecreated, timemodified: timecreated, ...(card.question ? {kind: 'question', anonymous: card.question === 'anonymous'} : {}),
         });
         card.comments?.forEach(([by, content], position) => store.insert('comment', {
-            cardid: id, spaceid, uuid: `sample-${id}-${position}`, userid: userNamed(store, by).id, content, timedeleted: null,
-            timecreated: timecreated + (position + 1) * 7200,
+            cardid: id, spaceid, uuid: `sample-${id}-${position}`, userid: userNamed(store, by).id, content, version: 1,
+            timedeleted: null, reason: null, timecreated: timecreated + (position + 1) * 7200,
         }));
+        if (card.question) {
+            store.update('card', id, {acceptedid: store.where('comment', {cardid: id}).at(-1)?.id ?? null});
+        }
+        if (card.ask) {
+            addAsk(store, {cardid: id, userid, timecreated}, card.ask);
+        }
     }));
 };
 

@@ -4,6 +4,7 @@ import {addBoards} from './sample-board';
 import {addDates} from './sample-dates';
 import {addPath} from './sample-path';
 import {addPeople} from './sample-people';
+import {addSolutions} from './sample-solutions';
 import {Store} from './store';
 import type {Tables} from './tables';
 
@@ -47,6 +48,7 @@ export const createSampleStore = (now: () => number): Db => {
     addActivities(store);
     addPeople(store, COURSE_ID);
     addBoards(store);
+    addSolutions(store);
     addDates(store, COURSE_ID);
     addPath(store, COURSE_ID);
     return store;

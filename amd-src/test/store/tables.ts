@@ -1,4 +1,5 @@
 /** The rows that the store holds: the plugins' tables (see db/install.xml) and what they need of Moodle's. */
+import type {SolutionTables} from './solution-tables';
 import type {Row} from './store';
 
 export type Role = 'participant' | 'trainer' | 'admin';
@@ -61,6 +62,7 @@ export interface ColumnRow extends Row {
     readonly sortorder: number;
     readonly version: number;
     readonly locked: boolean;
+    readonly uuid?: string;
 }
 
 export interface CardRow extends Row {
@@ -77,6 +79,45 @@ export interface CardRow extends Row {
     readonly deletedby: number | null;
     readonly timecreated: number;
     readonly timemodified: number;
+    readonly kind?: 'card' | 'information' | 'question';
+    /** Asked without a name. */
+    readonly anonymous?: boolean;
+    /** The comment that helped. */
+    readonly acceptedid?: number | null;
+    /** The question that an information comes from. */
+    readonly fromid?: number | null;
+    readonly origin?: string | null;
+    readonly associationid?: number | null;
+    readonly basis?: string | null;
+    readonly timevalid?: number | null;
+    /** Keys of size classes; empty: all. */
+    readonly sizeclasses?: readonly string[];
+    readonly assigneeid?: number | null;
+    readonly timedue?: number | null;
+    readonly tags?: readonly string[];
+    readonly links?: readonly {url: string; title: string; source: string}[];
+}
+
+/** What a card asks the Kommunen of its team. */
+export interface AskRow extends Row {
+    readonly cardid: number;
+    readonly question: string;
+    readonly timeclose: number | null;
+    readonly userid: number;
+    readonly version: number;
+    readonly timemodified: number;
+}
+
+/** The answer of a Kommune. */
+export interface AnswerRow extends Row {
+    readonly askid: number;
+    readonly ownerkey: string;
+    readonly municipality: string;
+    readonly userid: number;
+    readonly answer: string;
+    readonly line: string;
+    readonly version: number;
+    readonly timemodified: number;
 }
 
 export interface CommentRow extends Row {
@@ -85,8 +126,26 @@ export interface CommentRow extends Row {
     readonly uuid: string;
     readonly userid: number;
     readonly content: string;
+    readonly version: number;
     readonly timedeleted: number | null;
+    /** Why a moderator removed it. */
+    readonly reason: string | null;
     readonly timecreated: number;
+}
+
+type ItemType = 'card' | 'comment';
+
+/** Somebody finds something helpful. */
+interface HelpfulRow extends Row {
+    readonly itemtype: ItemType;
+    readonly itemid: number;
+    readonly userid: number;
+}
+
+/** A comment names somebody. */
+interface MentionRow extends Row {
+    readonly commentid: number;
+    readonly userid: number;
 }
 
 interface AssociationRow extends Row {
@@ -168,7 +227,7 @@ export interface ProgressRow extends Row {
 }
 
 /** All tables by name. */
-export interface Tables {
+export interface Tables extends SolutionTables {
     user: UserRow;
     course: CourseRow;
     group: GroupRow;
@@ -179,6 +238,10 @@ export interface Tables {
     column: ColumnRow;
     card: CardRow;
     comment: CommentRow;
+    ask: AskRow;
+    answer: AnswerRow;
+    helpful: HelpfulRow;
+    mention: MentionRow;
     association: AssociationRow;
     profile: ProfileRow;
     series: SeriesRow;

@@ -49,6 +49,16 @@ final class associations {
     }
 
     /**
+     * The name of a Landesverband inside another query.
+     *
+     * @param string $column of that query, holds the id
+     * @return string SQL
+     */
+    public static function name_sql(string $column): string {
+        return "(SELECT kkiname.name FROM {local_kki_association} kkiname WHERE kkiname.id = $column)";
+    }
+
+    /**
      * Whether an id names a Landesverband, be it hidden.
      *
      * @param int $id the id

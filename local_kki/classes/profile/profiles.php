@@ -118,6 +118,29 @@ final class profiles {
     }
 
     /**
+     * The Kommunen of the people that a query names, in one query together with it.
+     *
+     * @param string $sql gives user ids in a column id
+     * @param array $params its named parameters
+     * @return array<int, string> plain text by user id, empty where the profile names none
+     */
+    public static function municipalities_among(string $sql, array $params): array {
+        global $DB;
+        [$kind, $name] = explode(':', mapping::of('municipality') ?? ':', 2);
+        [$field, $join] = match ($kind) {
+            'user' => ["u.$name", ''],
+            'custom' => ['d.data', 'LEFT JOIN {user_info_data} d ON d.userid = u.id AND d.fieldid = :municipalityfieldid'],
+            default => ['p.municipality', 'LEFT JOIN {local_kki_profile} p ON p.userid = u.id'],
+        };
+        $params += $kind === 'custom' ? ['municipalityfieldid' => (int) $name] : [];
+        $names = $DB->get_records_sql_menu(
+            "SELECT u.id, $field AS municipality FROM {user} u JOIN ($sql) e ON e.id = u.id $join",
+            $params,
+        );
+        return array_map(fn(?string $name): string => trim((string) $name), $names);
+    }
+
+    /**
      * Stores what a person says of herself. Mapped fields are left out: they are edited where they live.
      *
      * @param int $userid whose

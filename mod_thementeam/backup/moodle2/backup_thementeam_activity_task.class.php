@@ -58,6 +58,9 @@ class backup_thementeam_activity_task extends backup_activity_task {
         $base = preg_quote($CFG->wwwroot . '/mod/thementeam/', '/');
         $content = preg_replace("/({$base}index\.php\?id=)(\d+)/", '$@THEMENTEAMINDEX*$2@$', $content);
         $content = preg_replace("/({$base}card\.php\?id=)(\d+)/", '$@THEMENTEAMCARD*$2@$', $content);
+        $content = preg_replace("/({$base}document\.php\?id=)(\d+)/", '$@THEMENTEAMDOCUMENT*$2@$', $content);
+        $content = preg_replace("/({$base}solution\.php\?id=)(\d+)/", '$@THEMENTEAMSOLUTION*$2@$', $content);
+        $content = preg_replace("/({$base}solutions\.php\?id=)(\d+)/", '$@THEMENTEAMSOLUTIONS*$2@$', $content);
         return preg_replace("/({$base}view\.php\?id=)(\d+)/", '$@THEMENTEAMVIEWBYID*$2@$', $content);
     }
 }

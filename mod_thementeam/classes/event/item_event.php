@@ -34,13 +34,15 @@ abstract class item_event extends \core\event\base {
      * @param workspace $workspace where, and who acts
      * @param int $itemid
      * @param array $other
+     * @param bool $anonymous whether nobody may learn who acted: the event then names nobody, and reports leave it out
      * @return static
      */
-    final public static function of(workspace $workspace, int $itemid, array $other = []): static {
+    final public static function of(workspace $workspace, int $itemid, array $other = [], bool $anonymous = false): static {
         return static::create([
             'objectid' => $itemid,
             'context' => $workspace->instance->context,
-            'userid' => $workspace->userid(),
+            'userid' => $anonymous ? 0 : $workspace->userid(),
+            'anonymous' => (int) $anonymous,
             'other' => ['spaceid' => (int) $workspace->space->id] + $other,
         ]);
     }
@@ -102,7 +104,7 @@ abstract class item_event extends \core\event\base {
      * @return array
      */
     public static function get_objectid_mapping() {
-        $table = str_starts_with(substr(strrchr(static::class, '\\'), 1), 'card_') ? 'thementeam_card' : 'thementeam_comment';
+        $table = 'thementeam_' . strtok(substr(strrchr(static::class, '\\'), 1), '_');
         return ['db' => $table, 'restore' => $table];
     }
 

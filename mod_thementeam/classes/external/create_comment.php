@@ -43,6 +43,7 @@ final class create_comment extends external_api {
             'cardid' => new value(PARAM_INT, 'Id of the card'),
             'content' => new value(PARAM_RAW, 'Text, plain text'),
             'uuid' => structures::uuid(),
+            'mentions' => structures::mentions(),
         ]);
     }
 
@@ -52,20 +53,27 @@ final class create_comment extends external_api {
      * @param int $cardid id of the card
      * @param string $content text, plain text
      * @param string $uuid made by the client
+     * @param int[] $mentions ids of those whom the text names
      * @return array
      */
-    public static function execute(int $cardid, string $content, string $uuid): array {
+    public static function execute(int $cardid, string $content, string $uuid, array $mentions = []): array {
         $params = self::validate_parameters(self::execute_parameters(), [
             'cardid' => $cardid,
             'content' => $content,
             'uuid' => $uuid,
+            'mentions' => $mentions,
         ]);
         structures::require_uuid($params['uuid']);
         return answer::to(function () use ($params): array {
             $workspace = workspace::of_card($params['cardid']);
             self::validate_context($workspace->instance->context);
             $workspace->require_contributor();
-            return (new comments($workspace))->create($params['cardid'], $params['content'], $params['uuid']);
+            return (new comments($workspace))->create(
+                $params['cardid'],
+                $params['content'],
+                $params['uuid'],
+                $params['mentions'],
+            );
         });
     }
 

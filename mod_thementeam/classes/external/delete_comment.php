@@ -41,6 +41,7 @@ final class delete_comment extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'commentid' => new value(PARAM_INT, 'Id of the comment'),
+            'reason' => new value(PARAM_RAW, 'Why, plain text; a moderator says it', VALUE_DEFAULT, ''),
         ]);
     }
 
@@ -48,17 +49,19 @@ final class delete_comment extends external_api {
      * Removes a comment.
      *
      * @param int $commentid id of the comment
+     * @param string $reason why, plain text
      * @return array
      */
-    public static function execute(int $commentid): array {
+    public static function execute(int $commentid, string $reason = ''): array {
         $params = self::validate_parameters(self::execute_parameters(), [
             'commentid' => $commentid,
+            'reason' => $reason,
         ]);
         return answer::to(function () use ($params): array {
             $workspace = workspace::of_comment($params['commentid']);
             self::validate_context($workspace->instance->context);
             $workspace->require_contributor();
-            return (new comments($workspace))->delete($params['commentid']);
+            return (new comments($workspace))->delete($params['commentid'], $params['reason']);
         });
     }
 

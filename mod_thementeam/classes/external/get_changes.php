@@ -73,10 +73,16 @@ final class get_changes extends external_api {
         return new external_single_structure([
             'revision' => new value(PARAM_INT, 'Revision of the space'),
             'full' => new value(PARAM_BOOL, 'Whether columns and cards are everything there is'),
+            'access' => new external_single_structure(
+                structures::access_fields(),
+                'What the caller may do now; with full only',
+                VALUE_OPTIONAL,
+            ),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
             'people' => structures::people(),
             'tags' => structures::names('The tags of these cards'),
+            'documents' => solution_structures::documents('All there are, where any changed'),
             'removed' => new external_multiple_structure(
                 new value(PARAM_INT, 'Id of a card that is no longer on the board'),
             ),

@@ -86,15 +86,11 @@ final class get_space extends external_api {
                 NULL_ALLOWED,
             ),
             'readers' => new value(PARAM_RAW, 'Who reads along, a sentence, plain text'),
-            'cancontribute' => new value(PARAM_BOOL, 'Whether the caller may write'),
-            'canmoderate' => new value(PARAM_BOOL, 'Whether the caller may remove what others wrote'),
-            'canmanage' => new value(PARAM_BOOL, 'Whether the caller may change the columns, and close the space for writing'),
-            'archived' => new value(PARAM_BOOL, 'Whether the space has ended: it can only be read'),
-            'locked' => new value(PARAM_BOOL, 'Whether the space is closed for writing for now'),
             'columns' => structures::columns(),
             'cards' => structures::cards(),
             'people' => structures::people(),
             'tags' => structures::names('The tags of the cards'),
-        ]);
+            'documents' => solution_structures::documents('Left out where there are none'),
+        ] + structures::access_fields());
     }
 }

@@ -52,6 +52,21 @@ final class structures {
     }
 
     /**
+     * What the caller may do in a space.
+     *
+     * @return value[]
+     */
+    public static function access_fields(): array {
+        return [
+            'cancontribute' => new value(PARAM_BOOL, 'Whether the caller may write'),
+            'canmoderate' => new value(PARAM_BOOL, 'Whether the caller may remove what others wrote'),
+            'canmanage' => new value(PARAM_BOOL, 'Whether the caller may change the columns, and close the space for writing'),
+            'archived' => new value(PARAM_BOOL, 'Whether the space has ended: it can only be read'),
+            'locked' => new value(PARAM_BOOL, 'Whether the space is closed for writing for now'),
+        ];
+    }
+
+    /**
      * A column.
      *
      * @return external_single_structure
@@ -64,16 +79,18 @@ final class structures {
             'sortorder' => new value(PARAM_INT, 'Order of the columns'),
             'version' => new value(PARAM_INT, 'Version of the column'),
             'locked' => new value(PARAM_BOOL, 'Whether its cards stay as and where they are'),
+            'nameraw' => new value(PARAM_RAW, 'Name as it was typed, for those who change it', VALUE_OPTIONAL),
         ]);
     }
 
     /**
      * Columns.
      *
+     * @param int $required
      * @return external_multiple_structure
      */
-    public static function columns(): external_multiple_structure {
-        return new external_multiple_structure(self::column());
+    public static function columns(int $required = VALUE_REQUIRED): external_multiple_structure {
+        return new external_multiple_structure(self::column(), 'The columns of the space, in their order', $required);
     }
 
     /**
@@ -121,8 +138,32 @@ final class structures {
             'titleraw' => new value(PARAM_RAW, 'Title as it was typed'),
             'contentraw' => new value(PARAM_RAW, 'Text as it was typed'),
             'content' => new value(PARAM_RAW, 'Text, html'),
-            'comments' => new external_multiple_structure(self::comment()),
-        ], 'A card with its text and comments', VALUE_OPTIONAL);
+            'comments' => self::comments(),
+            'earlier' => new value(PARAM_INT, 'Number of earlier comments, see get_comments'),
+            'foundhelpful' => new value(PARAM_BOOL, 'Whether the caller finds it helpful', VALUE_OPTIONAL),
+            'assignee' => new value(PARAM_RAW, 'Name of the person who takes care, plain text', VALUE_OPTIONAL),
+            'basis' => new value(PARAM_RAW, 'Information: legal basis or source, plain text', VALUE_OPTIONAL),
+            'sizes' => new external_multiple_structure(
+                new value(PARAM_RAW, 'Size class in words'),
+                'Information: size classes of the Kommunen that it is for',
+                VALUE_OPTIONAL,
+            ),
+            'links' => self::parts('Links', [
+                'url' => new value(PARAM_URL, 'Address'),
+                'title' => new value(PARAM_RAW, 'Title, plain text; may be empty'),
+                'source' => new value(PARAM_RAW, 'Who published it, plain text; may be empty'),
+            ]),
+            'files' => self::parts('Files to download', [
+                'name' => new value(PARAM_RAW, 'Name, plain text'),
+                'url' => new value(PARAM_URL, 'Address'),
+                'size' => new value(PARAM_RAW, 'Size in words'),
+            ]),
+            'tags' => self::parts('Tags', [
+                'name' => new value(PARAM_RAW, 'Name, plain text'),
+                'url' => new value(PARAM_URL, 'Page of the tag'),
+            ]),
+            'askdetail' => ask_structures::detail(),
+        ] + ask_structures::question_fields(), 'A card with its text and comments', VALUE_OPTIONAL);
     }
 
     /**
@@ -140,7 +181,42 @@ final class structures {
             'content' => new value(PARAM_RAW, 'Text, html'),
             'timecreated' => new value(PARAM_INT, 'When it was written'),
             'candelete' => new value(PARAM_BOOL, 'Whether the caller may remove it'),
+            'version' => new value(PARAM_INT, 'Number of versions of the text'),
+            'contentraw' => new value(PARAM_RAW, 'Text as it was typed; only where the caller may change it', VALUE_OPTIONAL),
+            'mentions' => new external_multiple_structure(
+                new value(PARAM_INT, 'Id of a person'),
+                'Who is named in it; only where the caller may change it',
+                VALUE_OPTIONAL,
+            ),
+            'edited' => new value(PARAM_BOOL, 'Whether it was changed', VALUE_OPTIONAL),
+            'helpful' => new value(PARAM_INT, 'How many found it helpful', VALUE_OPTIONAL),
+            'foundhelpful' => new value(PARAM_BOOL, 'Whether the caller finds it helpful', VALUE_OPTIONAL),
+            'reason' => new value(PARAM_RAW, 'Why a moderator removed it, plain text; author and text are empty then', VALUE_OPTIONAL),
         ], 'A comment', $required);
+    }
+
+    /**
+     * Comments.
+     *
+     * @param int $required
+     * @return external_multiple_structure
+     */
+    public static function comments(int $required = VALUE_REQUIRED): external_multiple_structure {
+        return new external_multiple_structure(self::comment(), 'Comments, oldest first', $required);
+    }
+
+    /**
+     * Ids of the people whom a text names.
+     *
+     * @return external_multiple_structure
+     */
+    public static function mentions(): external_multiple_structure {
+        return new external_multiple_structure(
+            new value(PARAM_INT, 'Id of a person'),
+            'Who is named in the text; those who may not read the space are ignored',
+            VALUE_DEFAULT,
+            [],
+        );
     }
 
     /**
@@ -188,8 +264,20 @@ final class structures {
                 'total' => new value(PARAM_INT, 'How many Kommunen are asked'),
                 'timeclose' => $optional(PARAM_INT, 'Asked until'),
                 'open' => new value(PARAM_BOOL, 'Whether the caller\'s Kommune can still answer and has not'),
+                'version' => new value(PARAM_INT, 'Another number after each change of the ask or of an answer'),
             ], 'The card asks the Kommunen of the team', VALUE_OPTIONAL),
         ];
+    }
+
+    /**
+     * Parts of an opened card.
+     *
+     * @param string $description
+     * @param value[] $fields
+     * @return external_multiple_structure
+     */
+    private static function parts(string $description, array $fields): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure($fields), $description, VALUE_OPTIONAL);
     }
 
     /**

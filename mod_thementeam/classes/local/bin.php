@@ -38,13 +38,15 @@ final class bin extends card_changes {
      */
     public function delete(int $cardid, int $version): array {
         $theirs = null;
-        [$changed, $number] = $this->change(function (revision $revision) use ($cardid, $version, &$theirs): bool {
+        $card = null;
+        [$changed, $number] = $this->change(function (revision $revision) use ($cardid, $version, &$theirs, &$card): bool {
             global $DB;
             $card = $this->row($cardid);
             $this->require_author_or_moderator((int) $card->userid);
             if ($card->timedeleted !== null) {
                 return false;
             }
+            columns::require_open($revision->ownerid, (int) $card->columnid);
             if ((int) $card->version !== $version) {
                 $theirs = texts::get((int) $card->textid);
                 return false;
@@ -53,14 +55,16 @@ final class bin extends card_changes {
                 'thementeam_card',
                 (object) ['id' => $cardid, 'timedeleted' => $revision->time, 'deletedby' => $revision->userid],
             );
+            card_dates::follow($cardid);
             $revision->record('delete', 'card', $cardid);
             return true;
         });
         if ($changed) {
-            event\card_deleted::of($this->workspace, $cardid)->trigger();
+            $hidden = anonymity::covers($card, $this->workspace->userid());
+            event\card_deleted::of($this->workspace, $cardid, [], $hidden)->trigger();
         }
         return $theirs
-            ? $this->answer($number, $cardid) + $this->conflict((int) $theirs->userid, (int) $theirs->timecreated)
+            ? $this->answer($number, $cardid) + $this->conflict($card, (int) $theirs->userid, (int) $theirs->timecreated)
             : ['revision' => $number];
     }
 
@@ -71,22 +75,37 @@ final class bin extends card_changes {
      * @return array
      */
     public function restore(int $cardid): array {
-        [$changed, $number] = $this->change(function (revision $revision) use ($cardid): bool {
+        $card = null;
+        [$changed, $number] = $this->change(function (revision $revision) use ($cardid, &$card): bool {
             global $DB;
             $card = $this->row($cardid);
             if ($card->timedeleted === null) {
                 return false;
             }
             $this->require_author_or_moderator((int) $card->deletedby);
+            columns::require_open($revision->ownerid, (int) $card->columnid);
             $DB->update_record('thementeam_card', (object) ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null]);
+            card_dates::follow($cardid);
             $revision->record('restore', 'card', $cardid);
             return true;
         });
         if ($changed) {
-            event\card_restored::of($this->workspace, $cardid)->trigger();
+            $hidden = anonymity::covers($card, $this->workspace->userid());
+            event\card_restored::of($this->workspace, $cardid, [], $hidden)->trigger();
         }
         $answer = $this->answer($number, $cardid);
         return $answer + ['people' => $this->board->people_of(array_filter([$answer['card'] ?? null]))];
+    }
+
+    /**
+     * Has the cards of a column that ends come back into another one. Call it inside a change.
+     *
+     * @param int $columnid
+     * @param int $tocolumnid
+     */
+    public static function rehome(int $columnid, int $tocolumnid): void {
+        global $DB;
+        $DB->set_field('thementeam_card', 'columnid', $tocolumnid, ['columnid' => $columnid]);
     }
 
     /**
@@ -98,7 +117,10 @@ final class bin extends card_changes {
         global $DB, $USER;
         foreach ($DB->get_records_list('thementeam_card', 'id', $cardids, '', 'id, spaceid') as $card) {
             spaces::change((int) $card->spaceid, (int) $USER->id, function (revision $revision) use ($DB, $card): bool {
+                card_parts::purge((int) $card->spaceid, [(int) $card->id]);
                 comments::purge_card((int) $card->id);
+                asks::purge_card((int) $card->id);
+                helpful::purge('card', [(int) $card->id]);
                 texts::purge('card', [(int) $card->id]);
                 $DB->delete_records('thementeam_card', ['id' => $card->id]);
                 $revision->record('purge', 'card', (int) $card->id);

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\solution\documents;
 use mod_thementeam\workspace;
 
 /**
@@ -34,7 +35,11 @@ final class board {
     private const BIG = 200;
 
     /** What a card on the board needs. */
-    private const FIELDS = 'id, columnid, position, title, textid, version, commentcount, userid, timemodified';
+    private const FIELDS = 'id, columnid, position, title, textid, version, commentcount, userid, timemodified, helpfulcount, '
+        . 'anonymous, acceptedid, fromid, ' . card_facts::FIELDS;
+
+    /** @var array[] the tags of the cards that were read last */
+    private array $tags = [];
 
     /**
      * A reader.
@@ -66,16 +71,36 @@ final class board {
             'revision' => (int) $space->revision,
             'pulseurl' => pulse::url(spaces::TABLE, (int) $space->id),
             'readers' => $this->workspace->readers(),
+            'columns' => $this->columns(),
+            'cards' => $cards,
+            'people' => $this->people_of($cards, [$this->workspace->userid()]),
+            'tags' => $this->tags,
+        ] + $this->access() + array_filter($this->documents());
+    }
+
+    /**
+     * What the person may do in the space now.
+     *
+     * @return bool[]
+     */
+    private function access(): array {
+        return [
             'cancontribute' => $this->workspace->can_contribute(),
             'canmoderate' => $this->workspace->can_moderate(),
             'canmanage' => $this->workspace->can_manage(),
             'archived' => $this->workspace->is_archived(),
             'locked' => $this->workspace->is_locked(),
-            'columns' => columns::of_space((int) $space->id, $instance->context),
-            'cards' => $cards,
-            'people' => $this->people_of($cards, [$this->workspace->userid()]),
-            'tags' => [],
         ];
+    }
+
+    /**
+     * The solutions that are written here, in one query.
+     *
+     * @return array[]
+     */
+    private function documents(): array {
+        $context = $this->workspace->instance->context;
+        return ['documents' => documents::of_space((int) $this->workspace->space->id, $this->workspace->userid(), $context)];
     }
 
     /**
@@ -95,12 +120,22 @@ final class board {
         return [
             'revision' => $current,
             'full' => $full,
-            'columns' => $columnids === [] ? [] : columns::of_space($spaceid, $this->workspace->instance->context, $columnids),
+            'columns' => $columnids === [] ? [] : $this->columns(),
             'cards' => $cards,
             'people' => $this->people_of($cards),
-            'tags' => [],
+            'tags' => $this->tags,
             'removed' => array_values(array_diff($cardids ?? [], array_column($cards, 'id'))),
-        ];
+        ] + ($full ? ['access' => $this->access()] : []) + ($full || isset($items['document']) ? $this->documents() : []);
+    }
+
+    /**
+     * The columns, in their order.
+     *
+     * @return array[] as the web service returns them
+     */
+    private function columns(): array {
+        $context = $this->workspace->instance->context;
+        return columns::of_space((int) $this->workspace->space->id, $context, $this->workspace->can_manage());
     }
 
     /**
@@ -114,7 +149,7 @@ final class board {
         $spaceid = (int) $this->workspace->space->id;
         $select = 'spaceid = :spaceid AND timedeleted IS NULL';
         $params = ['spaceid' => $spaceid];
-        $fields = self::FIELDS;
+        $fields = self::FIELDS . ', ' . card_facts::association_sql('associationid');
         if ($ids !== null) {
             [$in, $idparams] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
             $select .= " AND id $in";
@@ -128,10 +163,14 @@ final class board {
             return [];
         }
         $count = reset($rows)->total ?? count($rows);
+        $asks = (new asks($this->workspace))->summaries($ids);
+        $facts = $this->facts($rows);
+        $this->tags = $facts->tags();
         $excerpts = $count > self::BIG ? [] : texts::excerpts(array_column($rows, 'textid'));
         return array_values(array_map(
             fn(\stdClass $row): array => array_filter(
-                $this->present($row) + ['excerpt' => $excerpts[$row->textid] ?? ''],
+                $this->present($row) + $facts->present($row)
+                    + ['excerpt' => $excerpts[$row->textid] ?? '', 'ask' => $asks[$row->id] ?? ''],
                 fn(mixed $value): bool => $value !== '',
             ),
             $rows,
@@ -146,7 +185,7 @@ final class board {
      * @return array[] as the web service returns them
      */
     public function people_of(array $cards, array $userids = []): array {
-        $userids = array_merge(array_column($cards, 'userid'), $userids);
+        $userids = array_merge(array_column($cards, 'userid'), array_column($cards, 'assigneeid'), $userids);
         return people::of($userids, $this->workspace->instance->context)->list();
     }
 
@@ -172,28 +211,39 @@ final class board {
         $row = $DB->get_record(
             'thementeam_card',
             ['id' => $cardid, 'spaceid' => $this->workspace->space->id, 'timedeleted' => null],
-            self::FIELDS,
+            self::FIELDS . ', ' . card_facts::association_sql('associationid'),
         );
         if (!$row) {
             throw refusals::of('deleted_card');
         }
         $context = $this->workspace->instance->context;
-        $comments = new comments($this->workspace);
-        $commentrows = $comments->rows($cardid);
-        $texts = texts::get_many([$row->textid, ...array_column($commentrows, 'textid')]);
-        $people = people::of([$row->userid, ...array_column($commentrows, 'userid')], $context);
+        $thread = thread::of_card($this->workspace, $cardid);
+        $texts = texts::get_many([$row->textid, ...$thread->textids()]);
+        $people = people::of([$row->userid, $row->assigneeid, ...$thread->userids()], $context);
+        $facts = $this->facts([$row]);
         $userid = (int) $row->userid;
-        return $this->present($row) + [
-            'author' => $people->name($userid),
-            'association' => $people->association($userid),
+        return $this->present($row) + $facts->present($row) + [
+            'author' => $row->anonymous ? get_string('anonymous', 'thementeam') : $people->name($userid),
+            'association' => $row->anonymous ? '' : $people->association($userid),
             'titleraw' => $row->title,
-            'contentraw' => (string) $texts[$row->textid]->content,
+            'contentraw' => texts::plain($texts[$row->textid]),
             'content' => texts::html($texts[$row->textid], $context),
-            'comments' => array_values(array_map(
-                fn(\stdClass $comment): array => $comments->present($comment, $texts[$comment->textid], $people),
-                $commentrows,
-            )),
-        ];
+            'comments' => $thread->present($texts, $people),
+            'earlier' => $thread->earlier,
+        ] + array_filter(['foundhelpful' => (new helpful($this->workspace))->found('card', $cardid)])
+            + $facts->details($row, $context, $people)
+            + (new asks($this->workspace))->detail($cardid)
+            + (new questions($this->workspace))->details($row);
+    }
+
+    /**
+     * What cards carry besides their text.
+     *
+     * @param \stdClass[] $rows
+     * @return card_facts
+     */
+    private function facts(array $rows): card_facts {
+        return card_facts::of($rows, $this->workspace->instance->context, $this->workspace->userid());
     }
 
     /**
@@ -210,8 +260,9 @@ final class board {
             'title' => texts::title_html($row->title, $this->workspace->instance->context),
             'version' => (int) $row->version,
             'commentcount' => (int) $row->commentcount,
-            'userid' => (int) $row->userid,
+            'userid' => $row->anonymous ? 0 : (int) $row->userid,
             'timemodified' => (int) $row->timemodified,
-        ];
+        ] + array_filter(['helpful' => (int) $row->helpfulcount])
+            + questions::fields($row, $this->workspace->userid());
     }
 }

@@ -18,6 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use local_kki\live\revision;
 use mod_thementeam\workspace;
 
 /**
@@ -72,6 +73,20 @@ abstract class card_changes {
     }
 
     /**
+     * A card of this space that is not in the bin and whose column is not locked: one that can be changed. Call it inside a
+     * change.
+     *
+     * @param int $cardid
+     * @return \stdClass
+     * @throws \local_kki\live\refusal
+     */
+    public function open(int $cardid): \stdClass {
+        $card = $this->live($cardid);
+        columns::require_open((int) $this->workspace->space->id, (int) $card->columnid);
+        return $card;
+    }
+
+    /**
      * Runs a change of the space.
      *
      * @param callable $change
@@ -79,6 +94,56 @@ abstract class card_changes {
      */
     protected function change(callable $change): array {
         return spaces::change((int) $this->workspace->space->id, $this->workspace->userid(), $change);
+    }
+
+    /**
+     * Inserts a card at the end of a column, with its text. Call it inside a change.
+     *
+     * @param revision $revision
+     * @param int $columnid
+     * @param string $title
+     * @param string $content
+     * @param string $uuid
+     * @param array $more further columns of the table
+     * @return int id of the card
+     */
+    protected function insert(
+        revision $revision,
+        int $columnid,
+        string $title,
+        string $content,
+        string $uuid,
+        array $more = [],
+    ): int {
+        global $DB;
+        $cardid = $DB->insert_record('thementeam_card', (object) ($more + [
+            'spaceid' => $revision->ownerid,
+            'userid' => $revision->userid,
+            'uuid' => $uuid,
+            'columnid' => $columnid,
+            'position' => (new places($revision))->end($columnid),
+            'title' => $title,
+            'timecreated' => $revision->time,
+            'timemodified' => $revision->time,
+        ]));
+        $textid = $this->add_text($revision, $cardid, $title, $content);
+        $DB->set_field('thementeam_card', 'textid', $textid, ['id' => $cardid]);
+        $revision->record('create', 'card', $cardid, $textid);
+        return $cardid;
+    }
+
+    /**
+     * Adds a version of a card's text.
+     *
+     * @param revision $revision
+     * @param int $cardid
+     * @param string $title
+     * @param string $content
+     * @param int|null $format FORMAT_…; null: plain
+     * @return int
+     */
+    protected function add_text(revision $revision, int $cardid, string $title, string $content, ?int $format = null): int {
+        return texts::add($revision->ownerid, 'card', $cardid, $revision->userid, $title, $content, $revision->time, $format);
     }
 
     /**
@@ -95,12 +160,15 @@ abstract class card_changes {
     /**
      * What is answered to those who started from an old version.
      *
+     * @param \stdClass $card
      * @param int $userid who was faster
      * @param int $time
      * @return array
      */
-    protected function conflict(int $userid, int $time): array {
-        $name = people::of([$userid], $this->workspace->instance->context)->name($userid);
+    protected function conflict(\stdClass $card, int $userid, int $time): array {
+        $name = anonymity::covers($card, $userid)
+            ? anonymity::name()
+            : people::of([$userid], $this->workspace->instance->context)->name($userid);
         return [
             'status' => 'conflict',
             'code' => 'stale',

@@ -50,17 +50,8 @@ final class cards extends card_changes {
                 if ($cardid) {
                     return false;
                 }
-                columns::require_in_space($revision->ownerid, $columnid);
-                $cardid = $DB->insert_record('thementeam_card', (object) ($key + [
-                    'columnid' => $columnid,
-                    'position' => (new places($revision))->end($columnid),
-                    'title' => $title,
-                    'timecreated' => $revision->time,
-                    'timemodified' => $revision->time,
-                ]));
-                $textid = $this->add_text($revision, $cardid, $title, $content);
-                $DB->set_field('thementeam_card', 'textid', $textid, ['id' => $cardid]);
-                $revision->record('create', 'card', $cardid, $textid);
+                columns::require_open($revision->ownerid, $columnid);
+                $cardid = $this->insert($revision, $columnid, $title, $content, $uuid);
                 return true;
             },
         );
@@ -83,20 +74,24 @@ final class cards extends card_changes {
     public function update(int $cardid, int $version, string $title, string $content): array {
         $title = texts::title($title);
         $content = texts::content($content);
-        $theirs = null;
+        $theirs = $card = null;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($cardid, $version, $title, $content, &$theirs): bool {
+            function (revision $revision) use ($cardid, $version, $title, $content, &$theirs, &$card): bool {
                 global $DB;
-                $card = $this->live($cardid);
+                $card = $this->open($cardid);
                 $text = texts::get((int) $card->textid);
-                if ($card->title === $title && (string) $text->content === $content) {
+                $same = texts::plain($text) === $content;
+                if ($card->title === $title && $same) {
                     return false;
                 }
                 if ((int) $card->version !== $version) {
                     $theirs = $text;
                     return false;
                 }
-                $textid = $this->add_text($revision, $cardid, $title, $content);
+                // Whoever writes plain text and changes only the title leaves the markup of the text as it is.
+                $textid = $same
+                    ? $this->add_text($revision, $cardid, $title, (string) $text->content, (int) $text->contentformat)
+                    : $this->add_text($revision, $cardid, $title, $content);
                 $DB->update_record('thementeam_card', (object) [
                     'id' => $cardid,
                     'title' => $title,
@@ -104,15 +99,17 @@ final class cards extends card_changes {
                     'version' => $card->version + 1,
                     'timemodified' => $revision->time,
                 ]);
+                card_dates::follow($cardid);
                 $revision->record('update', 'card', $cardid, $textid);
                 return true;
             },
         );
         if ($changed) {
-            event\card_updated::of($this->workspace, $cardid)->trigger();
+            $hidden = anonymity::covers($card, $this->workspace->userid());
+            event\card_updated::of($this->workspace, $cardid, [], $hidden)->trigger();
         }
         $answer = ['revision' => $number, 'card' => $this->board->detail($cardid)];
-        return $theirs ? $answer + $this->conflict((int) $theirs->userid, (int) $theirs->timecreated) : $answer;
+        return $theirs ? $answer + $this->conflict($card, (int) $theirs->userid, (int) $theirs->timecreated) : $answer;
     }
 
     /**
@@ -124,13 +121,12 @@ final class cards extends card_changes {
      * @return array
      */
     public function move(int $cardid, int $columnid, int $aftercardid): array {
-        $fromcolumnid = 0;
+        $card = null;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($cardid, $columnid, $aftercardid, &$fromcolumnid): bool {
+            function (revision $revision) use ($cardid, $columnid, $aftercardid, &$card): bool {
                 global $DB;
-                $card = $this->live($cardid);
-                $fromcolumnid = (int) $card->columnid;
-                columns::require_in_space($revision->ownerid, $columnid);
+                $card = $this->open($cardid);
+                columns::require_open($revision->ownerid, $columnid);
                 $position = (new places($revision))->after($card, $columnid, $aftercardid);
                 if ($position === null) {
                     return false;
@@ -144,7 +140,9 @@ final class cards extends card_changes {
             },
         );
         if ($changed) {
-            event\card_moved::of($this->workspace, $cardid, ['from' => $fromcolumnid, 'to' => $columnid])->trigger();
+            $columns = ['from' => (int) $card->columnid, 'to' => $columnid];
+            $hidden = anonymity::covers($card, $this->workspace->userid());
+            event\card_moved::of($this->workspace, $cardid, $columns, $hidden)->trigger();
         }
         return $this->answer($number, $cardid);
     }
@@ -158,18 +156,5 @@ final class cards extends card_changes {
     public static function count_comment(int $cardid, int $by): void {
         global $DB;
         $DB->execute("UPDATE {thementeam_card} SET commentcount = commentcount + ? WHERE id = ?", [$by, $cardid]);
-    }
-
-    /**
-     * Adds a version of a card's text.
-     *
-     * @param revision $revision
-     * @param int $cardid
-     * @param string $title
-     * @param string $content
-     * @return int
-     */
-    private function add_text(revision $revision, int $cardid, string $title, string $content): int {
-        return texts::add($revision->ownerid, 'card', $cardid, $revision->userid, $title, $content, $revision->time);
     }
 }

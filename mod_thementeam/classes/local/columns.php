@@ -18,37 +18,63 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
-use local_kki\setup\texts as texts_of_course;
-
 /**
- * Columns: defined on the activity, copied into each space. Owner of the tables thementeam_coldef and thementeam_column.
+ * Columns: defined on the activity, copied into each space. Owner of the tables thementeam_coldef and thementeam_column,
+ * together with {@see column_changes}.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class columns {
-    /** The three steps that a new activity starts with: string and colour. */
-    private const DEFAULTS = ['column_concerns' => 'orange', 'column_knowledge' => 'blue', 'column_proposals' => 'green'];
-
     /**
-     * Gives a new activity its three columns.
+     * Gives a new activity its columns.
      *
      * @param int $thementeamid
-     * @param bool $german whether their names are German whatever language is current
+     * @param array[] $columns name, color and locked each, as {@see templates} gives them
      */
-    public static function define_defaults(int $thementeamid, bool $german = false): void {
+    public static function define(int $thementeamid, array $columns): void {
         global $DB;
-        $rows = [];
-        foreach (self::DEFAULTS as $identifier => $color) {
-            $rows[] = (object) [
-                'thementeamid' => $thementeamid,
-                'name' => $german ? texts_of_course::string($identifier, 'thementeam') : get_string($identifier, 'thementeam'),
-                'color' => $color,
-                'sortorder' => count($rows),
-            ];
-        }
+        $rows = array_map(fn(array $column, int $place): \stdClass => (object) ($column + [
+            'thementeamid' => $thementeamid,
+            'sortorder' => $place,
+        ]), $columns, array_keys($columns));
         $DB->insert_records('thementeam_coldef', $rows);
+    }
+
+    /**
+     * The columns that a new space of an activity starts with.
+     *
+     * @param int $thementeamid
+     * @return array[] name, color and locked each
+     */
+    public static function definitions(int $thementeamid): array {
+        global $DB;
+        return self::blueprints($DB->get_records('thementeam_coldef', ['thementeamid' => $thementeamid], 'sortorder, id'));
+    }
+
+    /**
+     * The columns of a space, to make others like them.
+     *
+     * @param int $spaceid
+     * @return array[] name, color and locked each
+     */
+    public static function blueprints_of_space(int $spaceid): array {
+        global $DB;
+        return self::blueprints($DB->get_records('thementeam_column', ['spaceid' => $spaceid], 'sortorder, id'));
+    }
+
+    /**
+     * What makes a column.
+     *
+     * @param \stdClass[] $rows
+     * @return array[]
+     */
+    private static function blueprints(array $rows): array {
+        return array_values(array_map(
+            fn(\stdClass $row): array => ['name' => $row->name, 'color' => $row->color, 'locked' => (int) $row->locked],
+            $rows,
+        ));
     }
 
     /**
@@ -59,14 +85,12 @@ final class columns {
      */
     public static function copy_to_space(int $thementeamid, int $spaceid): void {
         global $DB;
-        $rows = array_map(fn(\stdClass $definition): \stdClass => (object) [
+        $definitions = self::definitions($thementeamid);
+        $rows = array_map(fn(array $definition, int $place): \stdClass => (object) ($definition + [
             'spaceid' => $spaceid,
-            'name' => $definition->name,
-            'color' => $definition->color,
-            'sortorder' => $definition->sortorder,
-            'locked' => $definition->locked,
+            'sortorder' => $place,
             'version' => 1,
-        ], $DB->get_records('thementeam_coldef', ['thementeamid' => $thementeamid], 'sortorder, id'));
+        ]), $definitions, array_keys($definitions));
         $DB->insert_records('thementeam_column', $rows);
     }
 
@@ -75,37 +99,52 @@ final class columns {
      *
      * @param int $spaceid
      * @param \context $context for the filters
-     * @param int[]|null $ids only these
+     * @param bool $raw with the names as they were typed, for those who change them
      * @return array[] as the web service returns them
      */
-    public static function of_space(int $spaceid, \context $context, ?array $ids = null): array {
+    public static function of_space(int $spaceid, \context $context, bool $raw = false): array {
         global $DB;
         $rows = $DB->get_records('thementeam_column', ['spaceid' => $spaceid], 'sortorder, id');
-        if ($ids !== null) {
-            $rows = array_intersect_key($rows, array_flip($ids));
-        }
         return array_values(array_map(fn(\stdClass $row): array => [
             'id' => (int) $row->id,
-            'name' => format_string($row->name, true, ['context' => $context]),
+            'name' => texts::title_html($row->name, $context),
             'color' => (string) $row->color,
             'sortorder' => (int) $row->sortorder,
             'version' => (int) $row->version,
             'locked' => (bool) $row->locked,
-        ], $rows));
+        ] + ($raw ? ['nameraw' => $row->name] : []), $rows));
     }
 
     /**
-     * Says no to a column that is not one of this space.
+     * Says no to a column that is not one of this space, or whose cards stay as and where they are.
      *
      * @param int $spaceid
      * @param int $columnid
      * @throws \local_kki\live\refusal
      */
-    public static function require_in_space(int $spaceid, int $columnid): void {
+    public static function require_open(int $spaceid, int $columnid): void {
         global $DB;
-        if (!$DB->record_exists('thementeam_column', ['id' => $columnid, 'spaceid' => $spaceid])) {
+        $locked = $DB->get_field('thementeam_column', 'locked', ['id' => $columnid, 'spaceid' => $spaceid]);
+        if ($locked === false) {
             throw refusals::of('unknown_column');
         }
+        if ($locked) {
+            throw refusals::of('locked_column');
+        }
+    }
+
+    /**
+     * The columns of a space that take cards, in their order.
+     *
+     * @param int $spaceid
+     * @param int $first the place of the one that comes first where it takes cards; 0: the leftmost
+     * @return int[]
+     */
+    public static function open(int $spaceid, int $first = 0): array {
+        global $DB;
+        $locked = $DB->get_records_menu('thementeam_column', ['spaceid' => $spaceid], 'sortorder, id', 'id, locked');
+        $preferred = array_slice($locked, $first, 1, true);
+        return array_keys(array_filter($preferred + $locked, fn(string|int $locked): bool => !$locked));
     }
 
     /**

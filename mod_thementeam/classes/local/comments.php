@@ -42,60 +42,20 @@ final class comments {
     }
 
     /**
-     * The comments on a card, oldest first.
-     *
-     * @param int $cardid
-     * @return \stdClass[]
-     */
-    public function rows(int $cardid): array {
-        global $DB;
-        return $DB->get_records(
-            'thementeam_comment',
-            ['cardid' => $cardid, 'timedeleted' => null],
-            'timecreated, id',
-            'id, cardid, userid, textid, timecreated',
-        );
-    }
-
-    /**
-     * A comment as the web service returns it.
-     *
-     * @param \stdClass $row
-     * @param \stdClass $text its current version
-     * @param people $people
-     * @return array
-     */
-    public function present(\stdClass $row, \stdClass $text, people $people): array {
-        $userid = (int) $row->userid;
-        return [
-            'id' => (int) $row->id,
-            'cardid' => (int) $row->cardid,
-            'userid' => $userid,
-            'author' => $people->name($userid),
-            'content' => $text->content === null
-                ? get_string('erasedcontent', 'thementeam')
-                : texts::html($text, $this->workspace->instance->context),
-            'timecreated' => (int) $row->timecreated,
-            'candelete' => $this->may_delete($row),
-        ];
-    }
-
-    /**
      * Adds a comment. The same uuid twice makes one comment.
      *
      * @param int $cardid
      * @param string $content
      * @param string $uuid
+     * @param int[] $mentions ids of those whom the text names
      * @return array revision, comment and card
      */
-    public function create(int $cardid, string $content, string $uuid): array {
-        $content = texts::content($content);
-        if ($content === '') {
-            throw refusals::of('empty_comment');
-        }
+    public function create(int $cardid, string $content, string $uuid, array $mentions = []): array {
+        $content = self::content($content);
+        $mentions = mentions::in_text($this->workspace, $content, $mentions);
         $commentid = 0;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($cardid, $content, $uuid, &$commentid): bool {
+            function (revision $revision) use ($cardid, $content, $uuid, $mentions, &$commentid): bool {
                 global $DB;
                 $key = ['spaceid' => $revision->ownerid, 'userid' => $revision->userid, 'uuid' => $uuid];
                 $commentid = (int) $DB->get_field('thementeam_comment', 'id', $key);
@@ -108,15 +68,8 @@ final class comments {
                     'timecreated' => $revision->time,
                     'timemodified' => $revision->time,
                 ]));
-                $textid = texts::add(
-                    $revision->ownerid,
-                    'comment',
-                    $commentid,
-                    $revision->userid,
-                    null,
-                    $content,
-                    $revision->time,
-                );
+                $textid = $this->add_text($revision, $commentid, $content);
+                mentions::store($revision, $commentid, $mentions);
                 $DB->set_field('thementeam_comment', 'textid', $textid, ['id' => $commentid]);
                 cards::count_comment($cardid, 1);
                 $revision->record('create', 'comment', $commentid, $textid);
@@ -124,47 +77,115 @@ final class comments {
                 return true;
             },
         );
-        if ($changed) {
-            event\comment_created::of($this->workspace, $commentid, ['cardid' => $cardid])->trigger();
-        }
         $row = $this->row($commentid);
-        $people = people::of([(int) $row->userid], $this->workspace->instance->context);
-        return array_filter([
-            'revision' => $number,
-            'comment' => $this->present($row, texts::get((int) $row->textid), $people),
-            'card' => (new board($this->workspace))->card((int) $row->cardid),
-        ], fn($value): bool => $value !== null);
+        if ($changed) {
+            event\comment_created::of($this->workspace, $commentid, ['cardid' => $cardid], (bool) $row->byasker)->trigger();
+        }
+        return $this->answer($number, $row);
     }
 
     /**
-     * Removes a comment: one's own, or as a moderator. One that is gone already is no problem.
+     * Changes the text of one's own comment. Whoever started from an old version, in another window for example, gets the
+     * comment as it is instead; a repeated call with the same text is no conflict.
      *
      * @param int $commentid
+     * @param int $version the version that the person saw
+     * @param string $content
+     * @param int[] $mentions ids of those whom the text names
+     * @return array revision, comment and card
+     */
+    public function update(int $commentid, int $version, string $content, array $mentions = []): array {
+        $content = self::content($content);
+        $mentions = mentions::in_text($this->workspace, $content, $mentions);
+        $theirs = null;
+        [$changed, $number] = $this->change(
+            function (revision $revision) use ($commentid, $version, $content, $mentions, &$theirs): bool {
+                global $DB;
+                $row = $this->live($commentid);
+                if ((int) $row->userid !== $revision->userid) {
+                    throw refusals::of('not_allowed');
+                }
+                (new cards($this->workspace))->live((int) $row->cardid);
+                $text = texts::get((int) $row->textid);
+                if ((string) $text->content === $content) {
+                    return false;
+                }
+                if ((int) $row->version !== $version) {
+                    $theirs = $text;
+                    return false;
+                }
+                $textid = $this->add_text($revision, $commentid, $content);
+                mentions::store($revision, $commentid, $mentions);
+                $DB->update_record('thementeam_comment', (object) [
+                    'id' => $commentid,
+                    'textid' => $textid,
+                    'version' => $version + 1,
+                    'timemodified' => $revision->time,
+                ]);
+                $revision->record('update', 'comment', $commentid, $textid);
+                $revision->record('comment', 'card', (int) $row->cardid);
+                return true;
+            },
+        );
+        $row = $this->row($commentid);
+        if ($changed) {
+            $other = ['cardid' => (int) $row->cardid];
+            event\comment_updated::of($this->workspace, $commentid, $other, (bool) $row->byasker)->trigger();
+        }
+        $answer = $this->answer($number, $row);
+        return $theirs === null ? $answer : $answer + [
+            'status' => 'conflict',
+            'code' => 'stale',
+            'message' => get_string('conflict_comment', 'thementeam'),
+            'by' => $answer['comment']['author'],
+            'when' => (int) $theirs->timecreated,
+        ];
+    }
+
+    /**
+     * Removes a comment: one's own, or as a moderator, who says why. One that is gone already is no problem. What it said
+     * is gone for good, in all its versions.
+     *
+     * @param int $commentid
+     * @param string $reason shown in the place of a comment that a moderator removed
      * @return array revision
      */
-    public function delete(int $commentid): array {
+    public function delete(int $commentid, string $reason = ''): array {
+        $reason = texts::line($reason);
         $cardid = 0;
-        [$changed, $number] = $this->change(function (revision $revision) use ($commentid, &$cardid): bool {
+        $hidden = false;
+        [$changed, $number] = $this->change(function (revision $revision) use ($commentid, $reason, &$cardid, &$hidden): bool {
             global $DB;
             $row = $this->row($commentid);
             $cardid = (int) $row->cardid;
+            $hidden = $row->byasker && (int) $row->userid === $revision->userid;
             if (!$this->may_delete($row)) {
                 throw refusals::of('not_allowed');
             }
             if ($row->timedeleted !== null) {
                 return false;
             }
-            $DB->update_record(
-                'thementeam_comment',
-                (object) ['id' => $commentid, 'timedeleted' => $revision->time, 'deletedby' => $revision->userid],
-            );
+            $own = (int) $row->userid === $revision->userid;
+            if (!$own && $reason === '') {
+                throw refusals::of('empty_reason');
+            }
+            $DB->update_record('thementeam_comment', (object) [
+                'id' => $commentid,
+                'timedeleted' => $revision->time,
+                'deletedby' => $revision->userid,
+                'reason' => $own ? null : $reason,
+            ]);
+            texts::clear('comment', [$commentid]);
+            mentions::purge([$commentid]);
+            helpful::purge('comment', [$commentid]);
             cards::count_comment($cardid, -1);
+            questions::forget_answer($cardid, $commentid);
             $revision->record('delete', 'comment', $commentid);
             $revision->record('comment', 'card', $cardid);
             return true;
         });
         if ($changed) {
-            event\comment_deleted::of($this->workspace, $commentid, ['cardid' => $cardid])->trigger();
+            event\comment_deleted::of($this->workspace, $commentid, ['cardid' => $cardid], $hidden)->trigger();
         }
         return ['revision' => $number];
     }
@@ -178,6 +199,8 @@ final class comments {
         global $DB;
         $ids = $DB->get_fieldset_select('thementeam_comment', 'id', 'cardid = ?', [$cardid]);
         texts::purge('comment', $ids);
+        mentions::purge($ids);
+        helpful::purge('comment', $ids);
         $DB->delete_records('thementeam_comment', ['cardid' => $cardid]);
     }
 
@@ -209,8 +232,65 @@ final class comments {
      */
     private function row(int $commentid): \stdClass {
         global $DB;
-        $key = ['id' => $commentid, 'spaceid' => $this->workspace->space->id];
-        return $DB->get_record('thementeam_comment', $key) ?: throw refusals::of('deleted_card');
+        $byasker = anonymity::SQL;
+        return $DB->get_record_sql(
+            "SELECT t.*, $byasker
+               FROM {thementeam_comment} t
+               JOIN {thementeam_card} c ON c.id = t.cardid
+              WHERE t.id = :commentid AND t.spaceid = :spaceid",
+            ['commentid' => $commentid, 'spaceid' => $this->workspace->space->id],
+        ) ?: throw refusals::of('deleted_comment');
+    }
+
+    /**
+     * A comment of this space that nobody removed.
+     *
+     * @param int $commentid
+     * @return \stdClass
+     * @throws \local_kki\live\refusal
+     */
+    private function live(int $commentid): \stdClass {
+        $row = $this->row($commentid);
+        return $row->timedeleted === null ? $row : throw refusals::of('deleted_comment');
+    }
+
+    /**
+     * A comment's text as it is stored.
+     *
+     * @param string $content
+     * @return string
+     * @throws \local_kki\live\refusal when there is none, or it is too long
+     */
+    private static function content(string $content): string {
+        $content = texts::content($content);
+        return $content === '' ? throw refusals::of('empty_comment') : $content;
+    }
+
+    /**
+     * Adds a version of a comment's text.
+     *
+     * @param revision $revision
+     * @param int $commentid
+     * @param string $content
+     * @return int
+     */
+    private function add_text(revision $revision, int $commentid, string $content): int {
+        return texts::add($revision->ownerid, 'comment', $commentid, $revision->userid, null, $content, $revision->time);
+    }
+
+    /**
+     * What is answered after a change.
+     *
+     * @param int $number revision of the space
+     * @param \stdClass $row the comment
+     * @return array revision, comment and card
+     */
+    private function answer(int $number, \stdClass $row): array {
+        return array_filter([
+            'revision' => $number,
+            'comment' => thread::of_comment($this->workspace, (int) $row->id)->list()[0],
+            'card' => (new board($this->workspace))->card((int) $row->cardid),
+        ], fn(mixed $value): bool => $value !== null);
     }
 
     /**

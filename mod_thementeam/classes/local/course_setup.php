@@ -21,6 +21,7 @@ namespace mod_thementeam\local;
 use local_kki\hook\remove_demo;
 use local_kki\hook\setup_course;
 use mod_thementeam\instance;
+use mod_thementeam\local\solution\documents;
 use mod_thementeam\workspace;
 
 /**
@@ -33,6 +34,9 @@ use mod_thementeam\workspace;
 final class course_setup {
     /** What sample cards are noted as. */
     private const DEMO_CARD = 'mod_thementeam/card';
+
+    /** What sample solutions are noted as. */
+    private const DEMO_DOCUMENT = 'mod_thementeam/document';
 
     /**
      * Adds what is missing.
@@ -63,6 +67,7 @@ final class course_setup {
      * @param remove_demo $hook
      */
     public static function remove_demo(remove_demo $hook): void {
+        documents::purge($hook->items(self::DEMO_DOCUMENT));
         $cardids = $hook->items(self::DEMO_CARD);
         if ($cardids) {
             bin::purge($cardids);
@@ -125,6 +130,7 @@ final class course_setup {
         $space = workspace::of_group($instance, $hook->groups[$team])->space;
         $columns = array_column(columns::of_space((int) $space->id, $instance->context), 'id');
         $turn = 0;
+        $cardids = [];
         $next = function () use ($authors, &$turn, $space): workspace {
             return workspace::of_space((int) $space->id, $authors[$turn++ % count($authors)]);
         };
@@ -132,10 +138,19 @@ final class course_setup {
             foreach ($cards as [$title, $content, $comments]) {
                 $added = (new cards($next()))->create($columns[$column], $title, $content, \core\uuid::generate());
                 $hook->remember(self::DEMO_CARD, $added['card']['id']);
+                $cardids[] = $added['card']['id'];
                 foreach ($comments as $comment) {
                     (new comments($next()))->create($added['card']['id'], $comment, \core\uuid::generate());
                 }
             }
+        }
+        if ($team === 'wohnen') {
+            foreach (demo_solutions::add((int) $space->id, $authors, [$cardids[0], end($cardids)]) as $documentid) {
+                $hook->remember(self::DEMO_DOCUMENT, $documentid);
+            }
+        }
+        foreach (demo_questions::add($team, (int) $space->id, $authors) as $cardid) {
+            $hook->remember(self::DEMO_CARD, $cardid);
         }
     }
 }

@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace mod_thementeam\local;
 
 use local_kki\live\revision;
+use mod_thementeam\local\solution\erasure as solution_erasure;
 
 /**
  * Erases people from shared texts: the versions that they wrote are emptied, and nothing says any more who they were. What
@@ -53,14 +54,24 @@ final class erasure {
      */
     private static function in_space(revision $revision, array $userids): bool {
         $cardids = bin::ids_of($revision->ownerid, $userids);
+        $cared = card_dates::release($revision->ownerid, $userids);
         $texts = texts::erase($revision->ownerid, $userids);
         bin::erase($revision->ownerid, $userids, array_keys($texts['card'] ?? []));
         $commented = comments::erase($revision->ownerid, $userids);
+        $helped = helpful::erase($revision->ownerid, $userids);
+        mentions::erase($revision->ownerid, $userids);
+        $asked = [...asks::erase($revision->ownerid, $userids), ...answers::erase($revision->ownerid, $userids)];
+        $documentids = solution_erasure::in_space($revision->ownerid, $userids, $texts['section'] ?? []);
         spaces::forget_actors($revision->ownerid, $userids);
-        $changed = array_unique([...$cardids, ...array_values($texts['card'] ?? []), ...$commented]);
+        $changed = array_unique([
+            ...$cardids, ...array_values($texts['card'] ?? []), ...$commented, ...$helped, ...$asked, ...$cared,
+        ]);
         foreach ($changed as $cardid) {
             $revision->record('erase', 'card', $cardid);
         }
-        return $changed !== [];
+        foreach ($documentids as $documentid) {
+            $revision->record('erase', 'document', $documentid);
+        }
+        return $changed !== [] || $documentids !== [];
     }
 }

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use core_user\fields;
 use local_kki\profile\profiles;
+use mod_thementeam\workspace;
 
 /**
  * Names and Landesverbände of authors, each in one query however many they are.
@@ -50,6 +51,23 @@ final class people {
             array_map(fn(\stdClass $person): string => fullname($person, $override), $people),
             profiles::associations_of($userids),
         );
+    }
+
+    /**
+     * Those who may write in a space.
+     *
+     * @param workspace $workspace
+     * @param int $also somebody who is among them in any case
+     * @return string[] names by user id
+     */
+    public static function contributors(workspace $workspace, int $also = 0): array {
+        $context = $workspace->instance->context;
+        $groupid = max(0, (int) $workspace->space->groupid);
+        $names = fields::for_name()->get_sql('u', false, '', '', false)->selects;
+        $people = get_enrolled_users($context, 'mod/thementeam:contribute', $groupid, "u.id, $names", null, 0, 0, true);
+        $override = has_capability('moodle/site:viewfullnames', $context);
+        $list = array_map(fn(\stdClass $person): string => fullname($person, $override), $people);
+        return $list + self::of([$also], $context)->names;
     }
 
     /**

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\solution\files as solution_files;
 
 /**
  * The spaces of activities. Owner of the table thementeam_space and of its journal.
@@ -34,6 +35,14 @@ final class spaces {
 
     /** The journal. */
     public const JOURNAL = 'thementeam_journal';
+
+    /** What people wrote and said in a space: every table of it has a column `spaceid`. */
+    private const CONTENT = [
+        'thementeam_reaction', 'thementeam_publication', 'thementeam_signoff', 'thementeam_documentcard', 'thementeam_section',
+        'thementeam_document',
+        'thementeam_helpful', 'thementeam_mention', 'thementeam_link', 'thementeam_answer', 'thementeam_ask', 'thementeam_comment',
+        'thementeam_text', 'thementeam_card',
+    ];
 
     /**
      * A space.
@@ -80,6 +89,47 @@ final class spaces {
         global $DB;
         $sql = "SELECT s.* FROM {thementeam_space} s JOIN {thementeam_comment} c ON c.spaceid = s.id WHERE c.id = ?";
         return $DB->get_record_sql($sql, [$commentid]) ?: null;
+    }
+
+    /**
+     * The space that a column belongs to.
+     *
+     * @param int $columnid
+     * @return \stdClass|null
+     */
+    public static function of_column(int $columnid): ?\stdClass {
+        global $DB;
+        $sql = "SELECT s.* FROM {thementeam_space} s JOIN {thementeam_column} c ON c.spaceid = s.id WHERE c.id = ?";
+        return $DB->get_record_sql($sql, [$columnid]) ?: null;
+    }
+
+    /**
+     * Closes a space for writing, or opens it again. Call it inside a change.
+     *
+     * @param int $spaceid
+     * @param bool $locked
+     * @return bool whether it was different before
+     */
+    public static function lock(int $spaceid, bool $locked): bool {
+        global $DB;
+        if ((bool) self::get($spaceid)->locked === $locked) {
+            return false;
+        }
+        $DB->set_field(self::TABLE, 'locked', (int) $locked, ['id' => $spaceid]);
+        return true;
+    }
+
+    /**
+     * The space that a document, a section or a publication belongs to.
+     *
+     * @param string $itemtype document, section, publication or reaction
+     * @param int $itemid
+     * @return \stdClass|null
+     */
+    public static function of_item(string $itemtype, int $itemid): ?\stdClass {
+        global $DB;
+        $sql = "SELECT s.* FROM {thementeam_space} s JOIN {thementeam_$itemtype} i ON i.spaceid = s.id WHERE i.id = ?";
+        return $DB->get_record_sql($sql, [$itemid]) ?: null;
     }
 
     /**
@@ -141,6 +191,22 @@ final class spaces {
     }
 
     /**
+     * The last act of a kind on something.
+     *
+     * @param int $spaceid
+     * @param string $verb
+     * @param string $itemtype
+     * @param int $itemid
+     * @return \stdClass|null userid and timecreated
+     */
+    public static function last_act(int $spaceid, string $verb, string $itemtype, int $itemid): ?\stdClass {
+        global $DB;
+        $key = ['ownerid' => $spaceid, 'verb' => $verb, 'itemtype' => $itemtype, 'itemid' => $itemid];
+        $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, userid, timecreated', 0, 1);
+        return reset($rows) ?: null;
+    }
+
+    /**
      * Keeps the spaces of a group that has ended, to be read by those who see all groups.
      *
      * @param int $groupid
@@ -185,7 +251,9 @@ final class spaces {
         global $DB, $USER;
         foreach (self::of_instance($thementeamid) as $space) {
             self::change((int) $space->id, (int) $USER->id, function (revision $revision) use ($DB, $space): bool {
-                foreach (['thementeam_comment', 'thementeam_text', 'thementeam_card'] as $table) {
+                card_parts::purge((int) $space->id);
+                solution_files::purge((int) $space->id);
+                foreach (self::CONTENT as $table) {
                     $DB->delete_records($table, ['spaceid' => $space->id]);
                 }
                 $DB->delete_records(self::JOURNAL, ['ownerid' => $space->id]);
@@ -203,7 +271,9 @@ final class spaces {
     public static function delete_all(int $thementeamid): void {
         global $DB;
         foreach (array_keys(self::of_instance($thementeamid)) as $spaceid) {
-            foreach (['thementeam_comment', 'thementeam_text', 'thementeam_card', 'thementeam_column'] as $table) {
+            card_parts::purge($spaceid);
+            solution_files::purge($spaceid);
+            foreach ([...self::CONTENT, 'thementeam_column'] as $table) {
                 $DB->delete_records($table, ['spaceid' => $spaceid]);
             }
             $DB->delete_records(self::JOURNAL, ['ownerid' => $spaceid]);

@@ -54,6 +54,21 @@ final class texts {
     }
 
     /**
+     * A short remark as it is stored: one line, without white space around it.
+     *
+     * @param string $line may be empty
+     * @return string
+     * @throws \local_kki\live\refusal when it is too long
+     */
+    public static function line(string $line): string {
+        $line = trim(preg_replace('/[\s\p{Cc}]+/u', ' ', fix_utf8($line)));
+        if (\core_text::strlen($line) > self::MAX_TITLE) {
+            throw refusals::of('too_long', self::MAX_TITLE);
+        }
+        return $line;
+    }
+
+    /**
      * A text as it is stored: without control characters, and without white space around it.
      *
      * @param string $content
@@ -79,6 +94,7 @@ final class texts {
      * @param string|null $title
      * @param string $content
      * @param int $time
+     * @param int|null $format FORMAT_…; null: plain
      * @return int id of the version
      */
     public static function add(
@@ -89,6 +105,7 @@ final class texts {
         ?string $title,
         string $content,
         int $time,
+        ?int $format = null,
     ): int {
         global $DB;
         return $DB->insert_record('thementeam_text', (object) [
@@ -98,7 +115,7 @@ final class texts {
             'userid' => $userid,
             'title' => $title,
             'content' => $content,
-            'contentformat' => FORMAT_PLAIN,
+            'contentformat' => $format ?? FORMAT_PLAIN,
             'timecreated' => $time,
         ]);
     }
@@ -133,7 +150,72 @@ final class texts {
      * @return string html
      */
     public static function html(\stdClass $text, \context $context): string {
-        return format_text((string) $text->content, (int) $text->contentformat, ['context' => $context]);
+        global $CFG;
+        $content = (string) $text->content;
+        if ($text->itemtype === 'card' && str_contains($content, '@@PLUGINFILE@@')) {
+            require_once($CFG->libdir . '/filelib.php');
+            $itemid = (int) $text->itemid;
+            $content = file_rewrite_pluginfile_urls(
+                $content,
+                'pluginfile.php',
+                $context->id,
+                'mod_thementeam',
+                card_files::INLINE,
+                $itemid,
+            );
+        }
+        return format_text($content, (int) $text->contentformat, ['context' => $context]);
+    }
+
+    /**
+     * A text as an editor takes it, whatever it was written with.
+     *
+     * @param \stdClass $text
+     * @return string html as it was written, not cleaned
+     */
+    public static function editable(\stdClass $text): string {
+        $content = (string) $text->content;
+        if ($content === '' || (int) $text->contentformat !== (int) FORMAT_PLAIN) {
+            return $content;
+        }
+        $paragraphs = preg_split('/\n{2,}/', str_replace(["\r\n", "\r"], "\n", $content));
+        return implode("\n", array_map(
+            fn(string $paragraph): string => '<p>' . nl2br(s($paragraph), false) . '</p>',
+            $paragraphs,
+        ));
+    }
+
+    /**
+     * A text without markup, for those who write plain text.
+     *
+     * @param \stdClass $text
+     * @return string
+     */
+    public static function plain(\stdClass $text): string {
+        $content = (string) $text->content;
+        return (int) $text->contentformat === (int) FORMAT_PLAIN ? $content : trim(html_to_text($content, 0, false));
+    }
+
+    /**
+     * Whether two texts differ only in how an editor writes the same: line ends, white space around blocks, entities.
+     *
+     * @param string $one html
+     * @param string $other html
+     * @return bool
+     */
+    public static function same_html(string $one, string $other): bool {
+        $normal = function (string $html): string {
+            $html = str_replace(['&nbsp;', "\xc2\xa0"], ' ', $html);
+            // Entities of markup stay, so that "&lt;b&gt;" is not taken for "<b>".
+            $html = preg_replace_callback(
+                '/&(?!lt;|gt;|amp;|#60;|#62;|#38;)(?:#\w+|\w+);/',
+                fn(array $entity): string => html_entity_decode($entity[0], ENT_QUOTES | ENT_HTML5, 'UTF-8'),
+                $html,
+            );
+            $html = preg_replace('~<br\s*/?>~i', '<br>', preg_replace('/\s+/u', ' ', $html));
+            return trim(preg_replace('~ ?(</?(?:p|br|div|ul|ol|li|h\d|table|tr|td|th|blockquote)\b[^>]*>) ?~i', '$1', $html));
+        };
+        return $normal($one) === $normal($other);
     }
 
     /**
@@ -160,13 +242,28 @@ final class texts {
         }
         [$in, $params] = $DB->get_in_or_equal($textids);
         $opening = $DB->sql_substr('content', 1, 4 * self::EXCERPT);
-        $openings = $DB->get_records_sql_menu("SELECT id, $opening AS opening FROM {thementeam_text} WHERE id $in", $params);
-        return array_map(function (?string $opening): string {
-            $line = trim(preg_replace('/\s+/u', ' ', (string) $opening));
+        $sql = "SELECT id, contentformat, $opening AS opening FROM {thementeam_text} WHERE id $in";
+        return array_map(function (\stdClass $text): string {
+            $opening = (string) $text->opening;
+            if ((int) $text->contentformat !== (int) FORMAT_PLAIN) {
+                $opening = self::without_markup($opening);
+            }
+            $line = trim(preg_replace('/\s+/u', ' ', $opening));
             return \core_text::strlen($line) > self::EXCERPT
                 ? rtrim(\core_text::substr($line, 0, self::EXCERPT - 1)) . '…'
                 : $line;
-        }, $openings);
+        }, $DB->get_records_sql($sql, $params));
+    }
+
+    /**
+     * The words of the beginning of a text that may end in the middle of a tag.
+     *
+     * @param string $html
+     * @return string
+     */
+    private static function without_markup(string $html): string {
+        $html = preg_replace(['~<[^>]*\z~', '~&#?\w*\z~', '~<(?:/p|/li|/h\d|/tr|/td|br)\b[^>]*>~i'], ['', '', '$0 '], $html);
+        return html_entity_decode(strip_tags($html), ENT_QUOTES | ENT_HTML5, 'UTF-8');
     }
 
     /**
@@ -187,6 +284,19 @@ final class texts {
         }
         $DB->execute("UPDATE {thementeam_text} SET title = NULL, content = NULL, userid = 0 WHERE $select", $params);
         return $erased;
+    }
+
+    /**
+     * Empties all versions of items; that there was a text, and whose, stays.
+     *
+     * @param string $itemtype card or comment
+     * @param int[] $itemids
+     */
+    public static function clear(string $itemtype, array $itemids): void {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($itemids);
+        $sql = "UPDATE {thementeam_text} SET title = NULL, content = NULL WHERE itemtype = ? AND itemid $in";
+        $DB->execute($sql, [$itemtype, ...$params]);
     }
 
     /**

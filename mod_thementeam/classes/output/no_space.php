@@ -63,6 +63,7 @@ final class no_space implements named_templatable, renderable {
         $manages = has_capability('moodle/course:managegroups', $course, $this->instance->userid);
         return [
             'manages' => $manages,
+            'solutionsurl' => (new \moodle_url('/mod/thementeam/solutions.php', ['id' => $this->instance->cm->id]))->out(false),
             'groupsurl' => (new \moodle_url('/group/index.php', ['id' => $this->instance->course->id]))->out(false),
         ];
     }

@@ -77,7 +77,8 @@ final class space_page implements named_templatable, renderable {
         $cards = [];
         $people = array_column($space['people'], null, 'id');
         foreach ($space['cards'] as $card) {
-            $author = $people[$card['userid']] ?? ['name' => get_string('formermember', 'thementeam'), 'association' => ''];
+            $nobody = get_string(empty($card['anonymous']) ? 'formermember' : 'anonymous', 'thementeam');
+            $author = $people[$card['userid']] ?? ['name' => $nobody, 'association' => ''];
             $cards[$card['columnid']][] = $card + [
                 'author' => $author['name'],
                 'association' => $author['association'],
@@ -93,6 +94,7 @@ final class space_page implements named_templatable, renderable {
             'cardid' => $this->cardid,
             'readers' => $space['readers'],
             'archived' => $space['archived'],
+            'locked' => $space['locked'],
             'hasgroups' => count($groups) > 1,
             'groups' => $groups,
             'columns' => array_map(fn(array $column): array => $column + [

@@ -26,6 +26,7 @@ use core_privacy\local\request\helper;
 use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
+use mod_thementeam\local\card_files;
 use mod_thementeam\local\erasure;
 use mod_thementeam\local\spaces;
 
@@ -43,16 +44,34 @@ final class provider implements
     \core_privacy\local\request\plugin\provider {
     /** Columns that hold people, by table; the space is in the column named last. */
     private const PEOPLE = [
-        'thementeam_card' => [['userid', 'deletedby'], 'spaceid'],
+        'thementeam_card' => [['userid', 'deletedby', 'assigneeid'], 'spaceid'],
         'thementeam_comment' => [['userid', 'deletedby'], 'spaceid'],
+        'thementeam_ask' => [['userid'], 'spaceid'],
+        'thementeam_answer' => [['userid'], 'spaceid'],
+        'thementeam_helpful' => [['userid'], 'spaceid'],
+        'thementeam_mention' => [['userid'], 'spaceid'],
+        'thementeam_document' => [['userid', 'usermodified', 'deletedby'], 'spaceid'],
+        'thementeam_section' => [['assigneeid', 'deletedby'], 'spaceid'],
+        'thementeam_signoff' => [['userid'], 'spaceid'],
+        'thementeam_publication' => [['userid'], 'spaceid'],
+        'thementeam_reaction' => [['userid'], 'spaceid'],
         'thementeam_text' => [['userid'], 'spaceid'],
         'thementeam_journal' => [['userid'], 'ownerid'],
     ];
 
     /** What is described, by table. */
     private const FIELDS = [
-        'thementeam_card' => ['userid', 'title', 'deletedby', 'timecreated'],
-        'thementeam_comment' => ['userid', 'deletedby', 'timecreated'],
+        'thementeam_card' => ['userid', 'title', 'deletedby', 'assigneeid', 'timedue', 'timecreated'],
+        'thementeam_comment' => ['userid', 'deletedby', 'reason', 'timecreated'],
+        'thementeam_ask' => ['userid', 'question', 'timecreated'],
+        'thementeam_answer' => ['userid', 'municipality', 'answer', 'line', 'timemodified'],
+        'thementeam_helpful' => ['userid', 'itemtype', 'timecreated'],
+        'thementeam_mention' => ['userid', 'itemtype', 'timecreated'],
+        'thementeam_document' => ['userid', 'usermodified', 'deletedby', 'timecreated'],
+        'thementeam_section' => ['assigneeid', 'deletedby'],
+        'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
+        'thementeam_publication' => ['userid', 'content', 'timepublished'],
+        'thementeam_reaction' => ['userid', 'reaction', 'note', 'timecreated'],
         'thementeam_text' => ['userid', 'title', 'content', 'timecreated'],
         'thementeam_journal' => ['userid', 'verb', 'timecreated'],
     ];
@@ -68,6 +87,9 @@ final class provider implements
             $prefix = "privacy:metadata:$table";
             $described = array_map(fn(string $field): string => "$prefix:$field", array_combine($fields, $fields));
             $collection->add_database_table($table, $described, $prefix);
+        }
+        foreach (['core_files', 'core_tag', 'core_calendar'] as $subsystem) {
+            $collection->add_subsystem_link($subsystem, [], "privacy:metadata:$subsystem");
         }
         return $collection;
     }
@@ -135,10 +157,16 @@ final class provider implements
             }
             $data = helper::get_context_data($context, $user);
             writer::with_context($context)->export_data([], (object) ((array) $data + [
+                'caresfor' => self::cares_for($instanceid, (int) $user->id),
                 'texts' => self::texts($instanceid, (int) $user->id),
                 'acts' => self::acts($instanceid, (int) $user->id),
+                'asks' => self::asks($instanceid, (int) $user->id),
+                'answers' => self::answers($instanceid, (int) $user->id),
+                'helpful' => self::items('thementeam_helpful', $instanceid, (int) $user->id),
+                'mentions' => self::items('thementeam_mention', $instanceid, (int) $user->id),
             ]));
             helper::export_context_files($context, $user);
+            self::export_card_files($instanceid, (int) $user->id, $context);
         }
     }
 
@@ -195,6 +223,52 @@ final class provider implements
     }
 
     /**
+     * The cards that a person takes care of.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function cares_for(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT c.id, c.title, c.timedue
+               FROM {thementeam_card} c
+               JOIN {thementeam_space} s ON s.id = c.spaceid
+              WHERE s.thementeamid = :instanceid AND c.assigneeid = :userid
+           ORDER BY c.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'title' => $row->title,
+            'until' => $row->timedue ? transform::datetime($row->timedue) : '',
+        ], $rows));
+    }
+
+    /**
+     * Gives a person the files of the cards that are theirs.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @param \context $context
+     */
+    private static function export_card_files(int $instanceid, int $userid, \context $context): void {
+        global $DB;
+        $cardids = $DB->get_fieldset_sql(
+            "SELECT c.id
+               FROM {thementeam_card} c
+               JOIN {thementeam_space} s ON s.id = c.spaceid
+              WHERE s.thementeamid = :instanceid AND c.userid = :userid",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        foreach ($cardids as $cardid) {
+            foreach (card_files::AREAS as $area) {
+                writer::with_context($context)->export_area_files([], 'mod_thementeam', $area, (int) $cardid);
+            }
+        }
+    }
+
+    /**
      * What a person wrote.
      *
      * @param int $instanceid
@@ -217,6 +291,82 @@ final class provider implements
             'title' => $row->title,
             'content' => $row->content,
             'time' => transform::datetime($row->timecreated),
+        ], $rows));
+    }
+
+    /**
+     * Which cards and comments a person finds helpful, or is named in.
+     *
+     * @param string $table
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function items(string $table, int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT t.id, t.itemtype, t.itemid, t.timecreated
+               FROM {{$table}} t
+               JOIN {thementeam_space} s ON s.id = t.spaceid
+              WHERE s.thementeamid = :instanceid AND t.userid = :userid
+           ORDER BY t.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'kind' => $row->itemtype,
+            'item' => (int) $row->itemid,
+            'time' => transform::datetime($row->timecreated),
+        ], $rows));
+    }
+
+    /**
+     * What a person asked the Kommunen.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function asks(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT a.id, a.cardid, a.question, a.timecreated
+               FROM {thementeam_ask} a
+               JOIN {thementeam_space} s ON s.id = a.spaceid
+              WHERE s.thementeamid = :instanceid AND a.userid = :userid
+           ORDER BY a.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'card' => (int) $row->cardid,
+            'question' => $row->question,
+            'time' => transform::datetime($row->timecreated),
+        ], $rows));
+    }
+
+    /**
+     * What a person answered for a Kommune.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function answers(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT n.id, a.question, n.municipality, n.answer, n.line, n.timemodified
+               FROM {thementeam_answer} n
+               JOIN {thementeam_ask} a ON a.id = n.askid
+               JOIN {thementeam_space} s ON s.id = n.spaceid
+              WHERE s.thementeamid = :instanceid AND n.userid = :userid
+           ORDER BY n.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'question' => $row->question,
+            'municipality' => $row->municipality,
+            'answer' => $row->answer,
+            'line' => $row->line,
+            'time' => transform::datetime($row->timemodified),
         ], $rows));
     }
 

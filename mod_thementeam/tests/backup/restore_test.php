@@ -43,7 +43,16 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $first = $this->card('ann', ['title' => 'Eins', 'content' => 'Fassung 1']);
         $this->card('ben', ['title' => 'Zwei']);
         $this->call('ben', 'update_card', ['cardid' => $first['id'], 'version' => 1, 'title' => 'Eins', 'content' => 'Fassung 2']);
-        $this->generator()->create_comment(['cardid' => $first['id'], 'userid' => (int) $this->people['ben']->id]);
+        $comment = $this->generator()->create_comment([
+            'cardid' => $first['id'],
+            'userid' => (int) $this->people['ben']->id,
+            'content' => 'Bei euch auch, @' . fullname($this->people['ann']) . '?',
+            'mentions' => [(int) $this->people['ann']->id],
+        ]);
+        $this->call('ann', 'set_helpful', ['itemtype' => 'comment', 'itemid' => $comment['id'], 'helpful' => true]);
+        $this->call('ben', 'set_helpful', ['itemtype' => 'card', 'itemid' => $first['id'], 'helpful' => true]);
+        $removed = $this->generator()->create_comment(['cardid' => $first['id'], 'userid' => (int) $this->people['ben']->id]);
+        $this->call('tina', 'delete_comment', ['commentid' => $removed['id'], 'reason' => 'Gehört nicht hierher']);
         $columns = $this->space()['columns'];
         $move = ['cardid' => $first['id'], 'version' => 2, 'columnid' => $columns[2]['id'], 'aftercardid' => 0];
         $this->call('ann', 'move_card', $move);
@@ -121,6 +130,9 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
             ->detail($titles['Eins']['id']);
         $this->assertSame(['Fassung 2', 2, 1], [$detail['contentraw'], $detail['version'], $detail['commentcount']]);
         $this->assertSame(fullname($this->people['ben']), $detail['comments'][0]['author']);
+        $this->assertSame([1, 1], [$detail['helpful'], $detail['comments'][0]['helpful']]);
+        $this->assertStringContainsString('thementeam-mention', $detail['comments'][0]['content']);
+        $this->assertSame('Gehört nicht hierher', $detail['comments'][1]['reason']);
         $this->assertSame(2, $DB->count_records('thementeam_text', ['itemtype' => 'card', 'itemid' => $titles['Eins']['id']]));
         $this->assertSame(0, $DB->count_records('thementeam_journal', ['ownerid' => $row->id]));
         $binned = $DB->get_record('thementeam_card', ['spaceid' => $row->id, 'title' => 'Im Papierkorb'], '*', MUST_EXIST);

@@ -74,6 +74,45 @@ final class create_comment_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Who may read the space is named, marked, and found for a notice; others are silently no mention.
+     */
+    public function test_mentions(): void {
+        global $DB;
+        $space = $this->space();
+        $people = array_map(fn(string $name): \stdClass => $this->people[$name], ['ann', 'cem', 'stranger', 'ben', 'tina']);
+        $named = array_map(fn(\stdClass $person): string => '@' . fullname($person), array_slice($people, 0, 4));
+        $arguments = $this->arguments([
+            'content' => implode(', ', $named) . ' <script>',
+            'mentions' => [...array_map(fn(\stdClass $person): int => (int) $person->id, $people), 0, -5, PHP_INT_MAX],
+        ]);
+        $comment = $this->call('ben', 'create_comment', $arguments)['comment'];
+        $ann = $this->people['ann'];
+        $this->assertSame([(int) $ann->id], $comment['mentions']);
+        $this->assertSame(1, substr_count($comment['content'], 'thementeam-mention'));
+        $this->assertStringContainsString('>' . $named[0] . '</span>', $comment['content']);
+        $this->assertStringNotContainsString('<script', $comment['content']);
+        $own = $this->call('ann', 'get_card', ['cardid' => $arguments['cardid']])['card']['comments'][0]['content'];
+        $this->assertStringContainsString('thementeam-mention-own', $own);
+        $this->assertStringContainsString(get_string('mention_you', 'thementeam'), $own);
+        $found = \mod_thementeam\local\mentions::of_person($space['spaceid'], (int) $ann->id);
+        $this->assertSame([$comment['id']], array_map('intval', array_column($found, 'commentid')));
+        $this->assertSame(1, $DB->count_records('thementeam_mention'));
+    }
+
+    /**
+     * A name with markup in it stays text, and does not reach into other names.
+     */
+    public function test_hostile_names(): void {
+        global $DB;
+        $DB->set_field('user', 'firstname', '<b onclick="x">', ['id' => $this->people['ann']->id]);
+        $name = fullname(\core_user::get_user($this->people['ann']->id));
+        $arguments = $this->arguments(['mentions' => [(int) $this->people['ann']->id], 'content' => "@{$name} und @{$name}isch"]);
+        $content = $this->call('ben', 'create_comment', $arguments)['comment']['content'];
+        $this->assertStringNotContainsString('<b', $content);
+        $this->assertSame(1, substr_count($content, 'thementeam-mention'));
+    }
+
+    /**
      * Nobody else gets in.
      */
     public function test_outsiders(): void {

@@ -45,21 +45,51 @@ final class delete_comment_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
-     * The author and a trainer remove a comment; twice is once.
+     * The author removes a comment; twice is once, and nothing of the text is left.
      */
-    public function test_author_and_trainer(): void {
-        foreach (['ben', 'tina'] as $name) {
-            $comment = $this->comment();
-            $sink = $this->redirectEvents();
-            $first = $this->call($name, 'delete_comment', ['commentid' => $comment['id']]);
-            $this->assertSame('ok', $first['status']);
-            $this->assertSame($first, $this->call($name, 'delete_comment', ['commentid' => $comment['id']]));
-            $this->assertCount(1, $sink->get_events());
-            $this->assertInstanceOf(\mod_thementeam\event\comment_deleted::class, $sink->get_events()[0]);
-            $sink->close();
-            $card = $this->call('ann', 'get_card', ['cardid' => $comment['cardid']])['card'];
-            $this->assertSame([0, []], [$card['commentcount'], $card['comments']]);
-        }
+    public function test_author(): void {
+        $comment = $this->comment();
+        $update = ['commentid' => $comment['id'], 'version' => 1, 'content' => 'Zweite Fassung'];
+        $this->call('ben', 'update_comment', $update);
+        $sink = $this->redirectEvents();
+        $first = $this->call('ben', 'delete_comment', ['commentid' => $comment['id']]);
+        $this->assertSame('ok', $first['status']);
+        $this->assertSame($first, $this->call('ben', 'delete_comment', ['commentid' => $comment['id']]));
+        $this->assertCount(1, $sink->get_events());
+        $this->assertInstanceOf(\mod_thementeam\event\comment_deleted::class, $sink->get_events()[0]);
+        $card = $this->call('ann', 'get_card', ['cardid' => $comment['cardid']])['card'];
+        $this->assertSame([0, []], [$card['commentcount'], $card['comments']]);
+        $this->assert_emptied($comment['id'], 2);
+    }
+
+    /**
+     * A trainer says why; that stands in the place of the comment, which names nobody.
+     */
+    public function test_trainer(): void {
+        $comment = $this->comment();
+        $arguments = ['commentid' => $comment['id'], 'reason' => ' Nennt <b>Namen</b> von Dritten '];
+        $this->assert_refused('empty_reason', 'tina', 'delete_comment', ['reason' => "\n "] + $arguments);
+        $this->assert_refused('too_long', 'tina', 'delete_comment', ['reason' => str_repeat('x', 256)] + $arguments);
+        $this->assertSame('ok', $this->call('tina', 'delete_comment', $arguments)['status']);
+        $card = $this->call('ann', 'get_card', ['cardid' => $comment['cardid']])['card'];
+        $this->assertSame(0, $card['commentcount']);
+        $place = $card['comments'][0];
+        $this->assertSame('Nennt <b>Namen</b> von Dritten', $place['reason']);
+        $this->assertSame([0, '', '', false], [$place['userid'], $place['author'], $place['content'], $place['candelete']]);
+        $this->assert_emptied($comment['id'], 1);
+    }
+
+    /**
+     * Asserts that no version of a comment's text is left.
+     *
+     * @param int $commentid
+     * @param int $versions
+     */
+    private function assert_emptied(int $commentid, int $versions): void {
+        global $DB;
+        $key = ['itemtype' => 'comment', 'itemid' => $commentid];
+        $contents = $DB->get_fieldset_select('thementeam_text', 'content', 'itemtype = :itemtype AND itemid = :itemid', $key);
+        $this->assertSame(array_fill(0, $versions, null), $contents);
     }
 
     /**
@@ -77,7 +107,7 @@ final class delete_comment_test extends \mod_thementeam\thementeam_testcase {
     public function test_outsiders(): void {
         $this->assert_closed_to_outsiders('delete_comment', ['commentid' => $this->comment()['id']]);
         foreach ([0, -1, PHP_INT_MAX] as $commentid) {
-            $this->assert_refused('deleted_card', 'ben', 'delete_comment', ['commentid' => $commentid]);
+            $this->assert_refused('deleted_comment', 'ben', 'delete_comment', ['commentid' => $commentid]);
         }
     }
 }

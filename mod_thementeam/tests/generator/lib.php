@@ -69,7 +69,7 @@ final class mod_thementeam_generator extends testing_module_generator {
     /**
      * Adds a comment.
      *
-     * @param array $record cardid, and where wanted userid, content and uuid
+     * @param array $record cardid, and where wanted userid, content, uuid and mentions
      * @return array the comment, as the web service returns it
      */
     public function create_comment(array $record): array {
@@ -78,6 +78,7 @@ final class mod_thementeam_generator extends testing_module_generator {
             $record['cardid'],
             $record['content'] ?? 'Bei uns genauso.',
             $record['uuid'] ?? \core\uuid::generate(),
+            $record['mentions'] ?? [],
         )['comment'];
     }
 }

@@ -87,7 +87,7 @@ final class course_setup_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame($work->text('setup_wohnen', 'thementeam'), $cm->name);
         $space = $this->call('ann', 'get_space', ['cmid' => $cm->id, 'groupid' => (int) $this->groups[0]->id]);
         $this->assertSame($work->text('column_concerns', 'thementeam'), $space['columns'][0]['name']);
-        $this->assertCount(9, $space['cards']);
+        $this->assertCount(10, $space['cards']);
         $this->assertSame($DB->count_records('thementeam_card'), count($work->remembered('mod_thementeam/card')));
 
         $this->setAdminUser();

@@ -71,7 +71,13 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
                 $this->assertTrue(get_string_manager()->string_exists($identifier, 'mod_thementeam'), $identifier);
             }
         }
-        $this->assertSame(['thementeam_card', 'thementeam_comment', 'thementeam_text', 'thementeam_journal'], $tables);
+        $tables = [
+            'card', 'comment', 'ask', 'answer', 'helpful', 'mention', 'document', 'section', 'signoff', 'publication', 'reaction',
+            'text', 'journal',
+        ];
+        foreach ($tables as $table) {
+            $this->assertContains("thementeam_$table", $tables);
+        }
     }
 
     /**
@@ -135,6 +141,34 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * What somebody finds helpful, and where somebody is named: exported to that person, deleted with that person.
+     */
+    public function test_helpful_and_mentions(): void {
+        global $DB;
+        $this->call('ben', 'set_helpful', ['itemtype' => 'card', 'itemid' => $this->shared['id'], 'helpful' => true]);
+        $this->generator()->create_comment([
+            'cardid' => $this->shared['id'],
+            'userid' => (int) $this->people['tina']->id,
+            'content' => 'Was meint @' . fullname($this->people['ben']) . '?',
+            'mentions' => [(int) $this->people['ben']->id],
+        ]);
+        $this->setAdminUser();
+        provider::export_user_data($this->approved('ben'));
+        $data = \core_privacy\local\request\writer::with_context($this->context)->get_data([]);
+        $this->assertSame([['card', $this->shared['id']]], array_map(
+            fn(array $row): array => [$row['kind'], $row['item']],
+            $data->helpful,
+        ));
+        $this->assertSame(['comment'], array_column($data->mentions, 'kind'));
+        provider::delete_data_for_user($this->approved('ben'));
+        $this->assert_nothing_of('ben');
+        $card = $this->call('ann', 'get_card', ['cardid' => $this->shared['id']])['card'];
+        $this->assertArrayNotHasKey('helpful', $card);
+        $this->assertStringNotContainsString('thementeam-mention', $card['comments'][2]['content']);
+        $this->assertSame(0, $DB->count_records('thementeam_helpful') + $DB->count_records('thementeam_mention'));
+    }
+
+    /**
      * Several people at once; a second time changes nothing.
      */
     public function test_delete_many(): void {
@@ -173,7 +207,7 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
      */
     private function assert_nothing_of(string $name): void {
         global $DB;
-        foreach (['card', 'comment', 'text', 'journal'] as $table) {
+        foreach (['card', 'comment', 'helpful', 'mention', 'text', 'journal'] as $table) {
             $this->assertSame(0, $DB->count_records("thementeam_$table", ['userid' => $this->people[$name]->id]), $table);
         }
         $like = $DB->sql_like('content', '?');

@@ -4,9 +4,13 @@ import type {Context} from '../context';
 import {kki} from './kki';
 import {mittagsmeeting} from './mittagsmeeting';
 import {thementeam} from './thementeam';
+import {thementeamAsk} from './thementeam-ask';
+import {thementeamBoard} from './thementeam-board';
+import {thementeamComments} from './thementeam-comments';
+import {thementeamSolution} from './thementeam-solution';
 import type {Handler} from './types';
 
-const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...mittagsmeeting};
+const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...mittagsmeeting};
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);
 

@@ -3,14 +3,17 @@ import type {WsReturns} from '../../../platform/ajax';
 import type {Context} from '../context';
 import {excerpt, formatString, formatText} from '../format';
 import {MoodleException} from '../store';
-import type {CardRow, CmRow, ColumnRow, CommentRow, SpaceRow} from '../tables';
+import type {CardRow, CmRow, ColumnRow, SpaceRow} from '../tables';
+import {questionDetails, questionFields} from './thementeam-ask-views';
+import {documentsOf} from './thementeam-solution-views';
+import {cardFacts, cardParts, tagsOf} from './thementeam-card-views';
+import {foundHelpful, helpfulCount, thread, visibleComments} from './thementeam-comment-views';
 
 export type Space = WsReturns<'mod_thementeam_get_space'>;
 export type Column = Space['columns'][number];
 export type Card = Space['cards'][number];
 export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
 type Person = Space['people'][number];
-export type Comment = CardDetail['comments'][number];
 
 const COMPONENT = 'mod_thementeam';
 
@@ -46,17 +49,18 @@ export const accessOf = (context: Context, space: SpaceRow): Access => {
     };
 };
 
-export const columnView = (column: ColumnRow): Column => ({
+export const columnView = (column: ColumnRow, raw = false): Column => ({
     id: column.id, name: formatString(column.name), color: column.color, sortorder: column.sortorder, version: column.version,
-    locked: column.locked,
+    locked: column.locked, ...(raw ? {nameraw: column.name} : {}),
 });
 
-const visibleComments = (context: Context, card: CardRow): CommentRow[] =>
-    context.store.where('comment', {cardid: card.id, timedeleted: null});
+/** What the caller may do in a space, as the browser is told. */
+export const accessView = ({space, cancontribute, canmoderate, canmanage}: Access): NonNullable<WsReturns<'mod_thementeam_get_changes'>['access']> =>
+    ({cancontribute, canmoderate, canmanage, archived: space.archived, locked: space.locked});
 
 /** The people whom cards name, each once. */
-export const peopleOf = (context: Context, cards: readonly {userid: number}[], others: number[] = []): Person[] =>
-    [...new Set([...cards.map(card => card.userid), ...others])].filter(Boolean).map(id => ({
+export const peopleOf = (context: Context, cards: readonly {userid: number; anonymous?: boolean; assigneeid?: number | null}[], others: number[] = []): Person[] =>
+    [...new Set([...cards.filter(card => !card.anonymous).map(card => card.userid), ...cards.map(card => card.assigneeid ?? 0), ...others])].filter(Boolean).map(id => ({
         id, name: context.fullName(id), association: context.association(id),
     }));
 
@@ -70,16 +74,9 @@ export const cardView = (context: Context, card: CardRow, withExcerpt = true): C
     userid: card.userid,
     timemodified: card.timemodified,
     ...(withExcerpt && excerpt(card.content) ? {excerpt: excerpt(card.content)} : {}),
-});
-
-export const commentView = (context: Context, access: Access, comment: CommentRow): Comment => ({
-    id: comment.id,
-    cardid: comment.cardid,
-    userid: comment.userid,
-    author: context.fullName(comment.userid),
-    content: formatText(comment.content),
-    timecreated: comment.timecreated,
-    candelete: access.canmoderate || (access.cancontribute && comment.userid === context.user.id),
+    ...helpfulCount(context, 'card', card.id),
+    ...cardFacts(context, card),
+    ...questionFields(context, card),
 });
 
 export const cardDetail = (context: Context, access: Access, card: CardRow): CardDetail => ({
@@ -89,7 +86,10 @@ export const cardDetail = (context: Context, access: Access, card: CardRow): Car
     titleraw: card.title,
     contentraw: card.content,
     content: formatText(card.content),
-    comments: visibleComments(context, card).map(comment => commentView(context, access, comment)),
+    ...foundHelpful(context, 'card', card.id),
+    ...cardParts(context, card),
+    ...thread(context, access, card),
+    ...questionDetails(context, access, card),
 });
 
 /** The cards that are not in the bin, column by column, top to bottom. */
@@ -117,14 +117,11 @@ export const spaceView = (context: Context, access: Access): Space => {
         revision: space.revision,
         pulseurl: `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}`,
         readers: readers(context, access),
-        cancontribute: access.cancontribute,
-        canmoderate: access.canmoderate,
-        canmanage: access.canmanage,
-        archived: space.archived,
-        locked: space.locked,
-        columns: columnsOf(context, space).map(columnView),
+        ...accessView(access),
+        columns: columnsOf(context, space).map(column => columnView(column, access.canmanage)),
         cards: cards.map(card => cardView(context, card, cards.length <= BIG_SPACE)),
         people: peopleOf(context, cards, [context.user.id]),
-        tags: [],
+        tags: tagsOf(cards),
+        documents: documentsOf(context, space.id),
     };
 };

@@ -4,7 +4,10 @@ import type {Context} from '../context';
 import {MoodleException, Refusal, type Recorder} from '../store';
 import type {CardRow, CmRow, SpaceRow} from '../tables';
 import {answerOf, OK, type Result} from './result';
-import {accessOf, cardDetail, cardsOf, cardView, columnsOf, columnView, commentView, peopleOf, spaceView, type Access, type Space} from './thementeam-views';
+import {documentsOf} from './thementeam-solution-views';
+import {hides} from './thementeam-ask-views';
+import {accessOf, accessView, cardDetail, cardsOf, cardView, columnsOf, columnView, peopleOf, spaceView, type Access, type Space} from './thementeam-views';
+import {tagsOf} from './thementeam-card-views';
 import type {HandlersOf} from './types';
 
 const COMPONENT = 'mod_thementeam';
@@ -12,7 +15,7 @@ const TITLE_LENGTH = 255;
 const TEXT_LENGTH = 20_000;
 const GAP = 1024;
 
-const refuse = (context: Context, code: string, a?: number): never => {
+export const refuse = (context: Context, code: string, a?: number): never => {
     throw new Refusal(code, context.string(COMPONENT, `refused_${code}`, a));
 };
 
@@ -46,7 +49,7 @@ export const defaultGroup = (context: Context, cm: CmRow): number | undefined =>
     return cm.groupmode === 'none' ? 0 : groups.find(id => context.isMember(id)) ?? groups[0];
 };
 
-const cleanTitle = (context: Context, title: string): string => {
+export const cleanTitle = (context: Context, title: string): string => {
     const clean = title.replace(/\s+/g, ' ').trim();
     if (!clean) {
         refuse(context, 'empty_title');
@@ -54,7 +57,7 @@ const cleanTitle = (context: Context, title: string): string => {
     return clean.length > TITLE_LENGTH ? refuse(context, 'too_long', TITLE_LENGTH) : clean;
 };
 
-const cleanContent = (context: Context, content: string): string => {
+export const cleanContent = (context: Context, content: string): string => {
     const clean = content.replace(/\r\n?/g, '\n').trim();
     return clean.length > TEXT_LENGTH ? refuse(context, 'too_long', TEXT_LENGTH) : clean;
 };
@@ -74,7 +77,7 @@ const positionAfter = (cards: CardRow[], aftercardid: number, moved: number): nu
 type Change = (access: Access, record: Recorder) => Record<string, unknown>;
 
 /** A write to a space: refusals become answers, and every answer carries the revision. */
-const write = (context: Context, spaceid: number, change: Change): Result & {revision: number} => {
+export const write = (context: Context, spaceid: number, change: Change): Result & {revision: number} => {
     const access = accessOf(context, context.store.get('space', spaceid));
     context.require('mod/thementeam:contribute');
     const result = answerOf(() => context.store.change('space', spaceid, context.user.id, record => {
@@ -87,18 +90,21 @@ const write = (context: Context, spaceid: number, change: Change): Result & {rev
 };
 
 /** The row of a card that is there, deleted or not; a card that never was is refused like a deleted one. */
-const onCard = (context: Context, cardid: number, change: (card: CardRow, ...rest: Parameters<Change>) => ReturnType<Change>): Result & {revision: number} => {
+export const onCard = (context: Context, cardid: number, change: (card: CardRow, ...rest: Parameters<Change>) => ReturnType<Change>): Result & {revision: number} => {
     const card = context.store.find('card', cardid);
     return card
         ? write(context, card.spaceid, (access, record) => change(context.store.get('card', cardid), access, record))
         : {status: 'refused', code: 'deleted_card', message: context.string(COMPONENT, 'refused_deleted_card'), revision: 0};
 };
 
-const live = (context: Context, card: CardRow): CardRow => card.timedeleted === null ? card : refuse(context, 'deleted_card');
+export const live = (context: Context, card: CardRow): CardRow => card.timedeleted === null ? card : refuse(context, 'deleted_card');
+
+const nameOfEditor = (context: Context, card: CardRow): string =>
+    hides(card, card.modifiedby) ? context.string(COMPONENT, 'asker') : context.fullName(card.modifiedby);
 
 const conflict = (context: Context, card: CardRow): object => ({
-    status: 'conflict', code: 'stale', message: context.string(COMPONENT, 'conflict_stale', context.fullName(card.modifiedby)),
-    by: context.fullName(card.modifiedby), when: card.timemodified,
+    status: 'conflict', code: 'stale', message: context.string(COMPONENT, 'conflict_stale', nameOfEditor(context, card)),
+    by: nameOfEditor(context, card), when: card.timemodified,
 });
 
 const requireAuthorOrModerator = (context: Context, access: Access, userid: number | null): void => {
@@ -108,25 +114,38 @@ const requireAuthorOrModerator = (context: Context, access: Access, userid: numb
 };
 
 const requireColumn = (context: Context, spaceid: number, columnid: number): void => {
-    if (context.store.find('column', columnid)?.spaceid !== spaceid) {
+    const column = context.store.find('column', columnid);
+    if (column?.spaceid !== spaceid) {
         refuse(context, 'unknown_column');
     }
+    if (column?.locked) {
+        refuse(context, 'locked_column');
+    }
+};
+
+/** A card that can be changed: not in the bin, and not in a locked column. */
+const open = (context: Context, card: CardRow): CardRow => {
+    requireColumn(context, card.spaceid, card.columnid);
+    return live(context, card);
 };
 
 const changes = (context: Context, spaceid: number, since: number): WsReturns<'mod_thementeam_get_changes'> => {
     const access = accessOf(context, context.store.get('space', spaceid));
     const {space} = access;
     const all = cardsOf(context, space);
-    const items = context.store.itemsSince('space', spaceid, since);
+    const recorded = context.store.itemsSince('space', spaceid, since);
+    const items = recorded?.has('space') ? null : recorded;
     const ids = items?.get('card') ?? [];
     const cards = items ? all.filter(card => ids.includes(card.id)) : all;
     return {
         revision: space.revision,
         full: !items,
-        columns: !items || items.has('column') ? columnsOf(context, space).map(columnView) : [],
+        columns: !items || items.has('column') ? columnsOf(context, space).map(column => columnView(column, access.canmanage)) : [],
+        ...(items ? {} : {access: accessView(access)}),
         cards: cards.map(card => cardView(context, card, all.length <= 200)),
         people: peopleOf(context, cards),
-        tags: [],
+        tags: tagsOf(cards),
+        ...(!items || items.has('document') ? {documents: documentsOf(context, spaceid)} : {}),
         removed: ids.filter(id => !cards.some(card => card.id === id)),
     };
 };
@@ -141,7 +160,7 @@ export const spaceForPage = (context: Context, cmid: number, groupid: number): S
     return spaceView(context, accessOf(context, spaceOf(context, cmid, group)));
 };
 
-export const thementeam: HandlersOf<'mod_thementeam'> = {
+export const thementeam = {
     mod_thementeam_get_space: (context, {cmid, groupid}) => spaceForPage(context, cmid, groupid ?? 0),
 
     mod_thementeam_get_changes: (context, {spaceid, since}) => changes(context, spaceid, since),
@@ -177,7 +196,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
     mod_thementeam_update_card: (context, args) => onCard(context, args.cardid, (row, access, record) => {
         const title = cleanTitle(context, args.title);
         const content = cleanContent(context, args.content);
-        const card = live(context, row);
+        const card = open(context, row);
         if (card.title === title && card.content === content) {
             return {card: cardDetail(context, access, card)};
         }
@@ -192,7 +211,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
     }),
 
     mod_thementeam_move_card: (context, {cardid, columnid, aftercardid}) => onCard(context, cardid, (row, access, record) => {
-        const card = live(context, row);
+        const card = open(context, row);
         requireColumn(context, card.spaceid, columnid);
         const siblings = cardsOf(context, access.space).filter(other => other.columnid === columnid);
         const moved = context.store.update('card', cardid, {columnid, position: positionAfter(siblings, aftercardid, cardid)});
@@ -205,6 +224,7 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
         if (card.timedeleted !== null) {
             return {};
         }
+        open(context, card);
         if (card.version !== version) {
             return {...conflict(context, card), card: cardView(context, card)};
         }
@@ -218,37 +238,9 @@ export const thementeam: HandlersOf<'mod_thementeam'> = {
             return {card: cardView(context, card), people: peopleOf(context, [card])};
         }
         requireAuthorOrModerator(context, access, card.deletedby);
+        requireColumn(context, card.spaceid, card.columnid);
         const restored = context.store.update('card', cardid, {timedeleted: null, deletedby: null});
         record('restore', 'card', cardid);
         return {card: cardView(context, restored), people: peopleOf(context, [restored])};
     }),
-
-    mod_thementeam_create_comment: (context, args) => onCard(context, args.cardid, (row, access, record) => {
-        const {store, user, now} = context;
-        const {cardid, uuid} = args;
-        const content = cleanContent(context, args.content) || refuse(context, 'empty_comment');
-        let comment = store.where('comment', {spaceid: row.spaceid, uuid, userid: user.id})[0];
-        if (!comment) {
-            live(context, row);
-            comment = store.insert('comment', {
-                cardid, spaceid: row.spaceid, uuid, userid: user.id, content, timedeleted: null, timecreated: now,
-            });
-            record('create', 'comment', comment.id);
-            record('comment', 'card', cardid);
-        }
-        return {comment: commentView(context, access, comment), card: cardView(context, row)};
-    }),
-
-    mod_thementeam_delete_comment: (context, {commentid}) => {
-        const comment = context.store.find('comment', commentid);
-        return onCard(context, comment?.cardid ?? 0, (card, access, record) => {
-            requireAuthorOrModerator(context, access, comment?.userid ?? 0);
-            if (context.store.get('comment', commentid).timedeleted === null) {
-                context.store.update('comment', commentid, {timedeleted: context.now});
-                record('delete', 'comment', commentid);
-                record('comment', 'card', card.id);
-            }
-            return {};
-        });
-    },
-};
+} satisfies Partial<HandlersOf<'mod_thementeam'>>;

@@ -1,0 +1,2 @@
+/** The solutions on the board: loaded after it, so that the board itself stays small. */
+export {Documents} from './page/documents';

@@ -1,0 +1,2 @@
+/** Filters, search and the list: loaded once the board stands. */
+export {Finder} from './page/finder';

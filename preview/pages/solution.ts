@@ -1,0 +1,145 @@
+/** The pages of solutions: the choice of cards, the document, the published page and the list. */
+import {runHandler} from '../../amd-src/test/store/handlers';
+import {
+    countsOf, publicationsOf, type Document,
+} from '../../amd-src/test/store/handlers/thementeam-solution-views';
+import {beginDocument} from '../../amd-src/test/store/handlers/thementeam-solution-writes';
+import {accessOf, cardsOf, columnsOf, spaceView} from '../../amd-src/test/store/handlers/thementeam-views';
+import {COURSE_ID} from '../../amd-src/test/store/sample';
+import {formatString, formatText} from '../../amd-src/test/store/format';
+import type {PublicationRow} from '../../amd-src/test/store/solution-tables';
+import {MoodleException} from '../../amd-src/test/store/store';
+import type {CmRow} from '../../amd-src/test/store/tables';
+import {renderFields, type Field} from '../forms/form';
+import {activityUrl, courseUrl, scriptJson, type Request, type View} from '../server/shell';
+import {callAmd, numberIn, Redirect, type PageOf} from './page';
+
+const SHARED = ['council', 'press', 'citizens'];
+const COUNCIL = ['situation', 'proposal', 'costs', 'sources'];
+
+const team = ({context}: Request, key: string, a?: unknown): string => context.string('mod_thementeam', key, a);
+
+const view = (request: Request, pageid: string, heading: string, body: string): View => ({
+    pageid: `page-mod-thementeam-${pageid}`, heading, body, incourse: true,
+    crumbs: [{name: request.context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
+});
+
+const cmOf = ({context}: Request, thementeamid: number): CmRow => {
+    const cm = context.store.where('cm', {modname: 'thementeam', instance: thementeamid})[0];
+    if (!cm) {
+        throw new MoodleException('invalidcoursemodule');
+    }
+    return cm;
+};
+
+/** The choice of cards that a document grows from. */
+const outlinePage = (request: Request, spaceid: number): View => {
+    const {context, form, page} = request;
+    const space = context.store.get('space', spaceid);
+    accessOf(context, space);
+    if (form) {
+        const cardids = cardsOf(context, space).map(({id}) => id).filter(id => form.get(`cards_${id}`) === '1');
+        const title = (form.get('title') ?? '').trim() || team(request, 'outline');
+        const id = context.store.change('space', spaceid, context.user.id, record => beginDocument(context, spaceid, title, cardids, record));
+        throw new Redirect(`/mod/thementeam/document.php?id=${id}`);
+    }
+    const fields: Field[] = [
+        {type: 'text', name: 'title', label: team(request, 'document_title')},
+        {type: 'static', name: 'hint', label: team(request, 'outline_hint')},
+        ...columnsOf(context, space).flatMap(column => cardsOf(context, space).filter(({columnid}) => columnid === column.id)
+            .map(({id, title}): Field => ({type: 'checkbox', name: `cards_${id}`, label: `${column.name}: ${title}`}))),
+    ];
+    const body = page.render('preview/pageform', {content: renderFields(page, fields, {}), label: team(request, 'outline_begin')});
+    return view(request, 'document', team(request, 'outline'), body);
+};
+
+export const documentPage: PageOf = request => {
+    const {context, page, query} = request;
+    const documentid = numberIn(query, 'id');
+    if (!documentid) {
+        return outlinePage(request, numberIn(query, 'space'));
+    }
+    const answer = runHandler(context, 'mod_thementeam_get_document', {documentid, since: 0}) as {document?: Document};
+    if (!answer.document) {
+        throw new MoodleException('invalidrecord');
+    }
+    const space = spaceView(context, accessOf(context, context.store.get('space', answer.document.spaceid)));
+    const elementid = `thementeam-document-${documentid}`;
+    const spaceurl = `/mod/thementeam/view.php?id=${space.cmid}&group=${space.groupid}`;
+    const data = {revision: space.revision, pulseurl: space.pulseurl, readers: space.readers, spaceurl, document: answer.document};
+    callAmd(request, 'mod_thementeam/document-lazy', elementid);
+    const heading = context.store.get('cm', space.cmid).name;
+    return view(request, 'document', heading, page.render('mod_thementeam/document', {...answer.document, ...data, elementid, json: scriptJson(data)}));
+};
+
+const dateOf = ({context}: Request, time: number): string => context.date(time, 'strftimedate');
+
+const bodyOf = (request: Request, row: PublicationRow): object => {
+    const {document} = row;
+    const {context} = request;
+    const people = team(request, row.people === 1 ? 'people_one' : 'people_many', row.people);
+    const sizes = document.sizeclasses.map(size => context.string('local_kki', `size_${size}`)).join(', ');
+    return {
+        readable: true, lead: document.lead, effort: document.effort, audience: [document.audience, sizes].filter(Boolean).join(' · '),
+        sections: row.sections.filter(({role}) => !SHARED.includes(role)).map(({title, content}) => ({title: formatString(title), content: formatText(content)})),
+        review: document.timereview ? dateOf(request, document.timereview) : '', reviewdue: false,
+        by: row.associations > 1 ? team(request, 'people_from_many', {people, associations: row.associations}) : people,
+        authors: row.authors.join(', '), tags: document.tags.map(name => ({name})), files: [],
+    };
+};
+
+const sourceOf = (request: Request, row: PublicationRow): string => team(request, 'solution_source', {
+    title: row.document.title, team: cmOf(request, row.thementeamid).name, number: row.number, date: dateOf(request, row.timepublished),
+    url: `https://praxisportal.example/mod/thementeam/solution.php?id=${row.id}`,
+});
+
+const shareOf = (request: Request, row: PublicationRow): object[] => SHARED.map(key => {
+    const own = row.sections.filter(({role}) => role === key).map(({content}) => content).join('\n');
+    return {key, name: team(request, `share_${key}`), text: `${own || row.document.lead}\n${sourceOf(request, row)}`};
+});
+
+const headOf = (request: Request, row: PublicationRow): object => ({
+    elementid: `thementeam-solution-${row.id}`, url: `/mod/thementeam/solution.php?id=${row.id}`,
+    listurl: `/mod/thementeam/solutions.php?id=${cmOf(request, row.thementeamid).id}`,
+    title: formatString(row.document.title), team: formatString(cmOf(request, row.thementeamid).name), reason: row.reason,
+    state: team(request, `solution_${row.status}`, {number: row.number, date: dateOf(request, row.timepublished)}),
+    current: row.status === 'published', superseded: row.status === 'superseded', withdrawn: row.status === 'withdrawn',
+    changed: dateOf(request, row.timechanged), newer: row.supersededby ? `/mod/thementeam/solution.php?id=${row.supersededby}` : '',
+});
+
+export const solutionPage: PageOf = request => {
+    const {context, page, query} = request;
+    const row = context.store.get('publication', numberIn(query, 'id'));
+    const cm = cmOf(request, row.thementeamid);
+    const head = headOf(request, row);
+    callAmd(request, 'mod_thementeam/solution-lazy', `thementeam-solution-${row.id}`);
+    if (query.get('view') === 'council') {
+        const parts = COUNCIL.map(role => ({
+            title: team(request, `council_${role}`), sources: role === 'sources',
+            content: formatText(row.sections.filter(section => section.role === role).map(({content}) => content).join('\n\n')),
+            empty: role !== 'sources' && !row.sections.some(section => section.role === role),
+        }));
+        return view(request, 'solution', cm.name, page.render('mod_thementeam/council', {...head, parts, source: sourceOf(request, row)}));
+    }
+    const own = context.store.where('reaction', {publicationid: row.id, userid: context.user.id})[0];
+    const reactions = {publicationid: row.id, counts: countsOf(context, row.id), own: own?.reaction ?? '', ownnote: own?.note ?? ''};
+    const url = `/mod/thementeam/solution.php?id=${row.id}`;
+    const mine = context.allGroups || context.isMember(context.store.get('space', row.spaceid).groupid);
+    return view(request, 'solution', cm.name, page.render('mod_thementeam/solution', {
+        ...head, ...bodyOf(request, row), council: `${url}&view=council`, pdf: url,
+        documenturl: mine ? `/mod/thementeam/document.php?id=${row.documentid}` : '',
+        share: row.status === 'published' ? shareOf(request, row) : [], published: row.status === 'published',
+        used: reactions.counts.used, json: scriptJson(reactions),
+    }));
+};
+
+export const solutionsPage: PageOf = request => {
+    const {context, page, query} = request;
+    const cm = context.store.get('cm', numberIn(query, 'id'));
+    const rows = context.store.where('document').flatMap(({id}) => publicationsOf(context, id))
+        .filter(({status, thementeamid}) => status === 'published' && thementeamid === cm.instance);
+    return view(request, 'solutions', cm.name, page.render('mod_thementeam/solutions', {
+        team: formatString(cm.name), hassolutions: rows.length > 0, spaceurl: activityUrl(cm),
+        solutions: rows.map(row => ({...headOf(request, row), lead: row.document.lead, used: countsOf(context, row.id).used, reviewdue: false})),
+    }));
+};
