@@ -9,11 +9,18 @@ const team = (context: Context, key: string): string => context.string('mod_them
 const DAY_END = 86_400 - 60;
 const JOINED = ['title', 'content', 'origin', 'basis'];
 
+const text = (value: number | string | null | undefined): string => String(value ?? '');
+
+const linkOf = ({links}: CardRow): Values => {
+    const {url, title, source} = links?.[0] ?? {url: '', title: '', source: ''};
+    return {linkurl: url, linktitle: title, linksource: source};
+};
+
 const fieldsOf = (card: CardRow): Values => ({
-    title: card.title, content: card.content, assigneeid: String(card.assigneeid ?? ''), timedue: toInput(card.timedue ?? null, false),
-    tags: (card.tags ?? []).join(', '), kind: card.kind ?? 'card', origin: card.origin ?? '',
-    associationid: String(card.associationid ?? ''), basis: card.basis ?? '', timevalid: toInput(card.timevalid ?? null, false),
-    linkurl: card.links?.[0]?.url ?? '', linktitle: card.links?.[0]?.title ?? '', linksource: card.links?.[0]?.source ?? '',
+    title: card.title, content: card.content, assigneeid: text(card.assigneeid), timedue: toInput(card.timedue ?? null, false),
+    tags: text(card.tags?.join(', ')), kind: card.kind ?? 'card', origin: text(card.origin),
+    associationid: text(card.associationid), basis: text(card.basis), timevalid: toInput(card.timevalid ?? null, false),
+    ...linkOf(card),
 });
 
 const endOfDay = (value: string | undefined): number | null => {
@@ -21,14 +28,17 @@ const endOfDay = (value: string | undefined): number | null => {
     return time === null ? null : time + DAY_END;
 };
 
+const kindOf = (kind: string | undefined): NonNullable<CardRow['kind']> =>
+    kind === 'question' || kind === 'information' ? kind : 'card';
+
 const rowOf = (values: Values): Partial<CardRow> => ({
-    title: (values.title ?? '').trim(), content: (values.content ?? '').replace(/\r\n?/g, '\n').trim(),
+    title: text(values.title).trim(), content: text(values.content).replace(/\r\n?/g, '\n').trim(),
     assigneeid: Number(values.assigneeid) || null, timedue: endOfDay(values.timedue),
-    tags: (values.tags ?? '').split(',').map(tag => tag.trim()).filter(Boolean),
-    kind: values.kind === 'question' || values.kind === 'information' ? values.kind : 'card',
-    origin: values.origin ?? '', associationid: Number(values.associationid) || null, basis: values.basis ?? '',
+    tags: text(values.tags).split(',').map(tag => tag.trim()).filter(Boolean),
+    kind: kindOf(values.kind),
+    origin: text(values.origin), associationid: Number(values.associationid) || null, basis: text(values.basis),
     timevalid: endOfDay(values.timevalid),
-    links: values.linkurl ? [{url: values.linkurl, title: values.linktitle ?? '', source: values.linksource ?? ''}] : [],
+    links: values.linkurl ? [{url: values.linkurl, title: text(values.linktitle), source: text(values.linksource)}] : [],
 });
 
 /** The card, if the caller may write on it. */
@@ -105,7 +115,7 @@ export const cardForm: FormDefinition = {
         if (!values.title?.trim()) {
             problems.title = team(context, 'refused_empty_title');
         }
-        if (values.linkurl ? !/^https?:\/\/[^/\s]/i.test(values.linkurl) : values.linktitle ?? values.linksource) {
+        if (values.linkurl ? !/^https?:\/\/[^/\s]/i.test(values.linkurl) : text(values.linktitle) + text(values.linksource)) {
             problems.linkurl = team(context, 'refused_bad_link');
         }
         return problems;

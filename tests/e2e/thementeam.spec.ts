@@ -60,38 +60,6 @@ test('two people share a board live: add, comment, move, remove and undo', async
     expect(mine.foreign).toEqual([]);
 });
 
-test('two people edit the same card: nobody\'s text is lost', async ({visit}) => {
-    const {page} = await visit('participant');
-    const {page: other} = await visit('colleague');
-    const title = unique('Kosten');
-    await openTeam(page);
-    await add(page, concerns, title, 'Kostet etwa 1.000 Euro.');
-    await openTeam(other);
-
-    for (const each of [page, other]) {
-        await card(each, title).getByRole('link', {name: title}).click();
-        await each.getByRole('dialog').getByRole('button', {name: 'Bearbeiten'}).click();
-    }
-    await other.getByRole('dialog').getByLabel('Mehr dazu').fill('Kostet 900 bis 1.500 Euro.');
-    await other.getByRole('dialog').getByRole('button', {name: 'Speichern'}).click();
-    await expect(other.getByRole('dialog').getByText('900 bis 1.500')).toBeVisible();
-
-    await page.getByRole('dialog').getByLabel('Mehr dazu').fill('Kostet 1.200 Euro im Jahr.');
-    await page.getByRole('dialog').getByRole('button', {name: 'Speichern'}).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('hat diese Karte gerade auch geändert')).toBeVisible();
-    await expect(dialog.getByText('Kostet 1.200 Euro im Jahr.')).toBeVisible();
-    await expect(dialog.getByText('Kostet 900 bis 1.500 Euro.')).toBeVisible();
-    await expectAccessible(page, 'dialog');
-    await dialog.getByRole('button', {name: 'Beide zusammenführen'}).click();
-    const text = dialog.getByLabel('Mehr dazu');
-    await expect(text).toHaveValue(/1\.200 Euro im Jahr/);
-    await expect(text).toHaveValue(/900 bis 1\.500/);
-    await dialog.getByRole('button', {name: 'Speichern'}).click();
-    await expect(dialog.getByText('1.200 Euro im Jahr')).toBeVisible();
-    await expect(other.getByRole('dialog').getByText('1.200 Euro im Jahr')).toBeVisible({timeout: 5000});
-});
-
 test('the keyboard alone is enough', async ({visit}) => {
     const {page} = await visit('participant');
     await openTeam(page);

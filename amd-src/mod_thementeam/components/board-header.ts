@@ -64,7 +64,7 @@ const nextStep = (context: HeaderContext): TemplateResult | typeof nothing => {
 };
 
 export const headerTemplate = (context: HeaderContext): TemplateResult => {
-    const {strings, space, columns, narrow, onAdd, onQuestion} = context;
+    const {strings, space, columns, narrow, onAdd, onQuestion, onArrange} = context;
     const empty = columns.every(({cards}) => !cards.length);
     return html`
         <header class="thementeam-header">
@@ -76,6 +76,8 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
             ${space.cancontribute ? html`
                 <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
                 >${strings('question_short')}</button>` : nothing}
+            ${space.canmanage ? html`
+                <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings('columns_edit')}</button>` : nothing}
         </header>
         ${space.archived ? html`<p class="alert alert-info">${strings('space_archived')}</p>` : nothing}
         ${space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing}

@@ -2,13 +2,15 @@
 import {html, nothing, repeat, type PropertyValues, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
-import {placeOf, targetOf, withPreview, type Preview} from '../model/order';
+import {neighbourOf, placeOf, targetOf, withPreview, type Preview} from '../model/order';
 import type {ColumnView, OpenDetail, People, Space, Target} from '../model/types';
 import {headerTemplate} from './board-header';
 import './column';
 import type {BoardColumn} from './column';
 import type {MenuMove} from './move-menu';
+import {MoveGate} from './move-gate';
 import type {Mover} from './mover';
+import {MoverSlot} from './mover-slot';
 import './notice';
 import type {NoticeContent} from './notice';
 import {CARD_SELECTOR, controlSelector, focusedControl, type Control} from './selectors';
@@ -40,7 +42,6 @@ export class Board extends KkiElement {
         narrow: {state: true},
         selected: {state: true},
         menuOf: {state: true},
-        mover: {state: true},
     };
 
     declare strings: Strings;
@@ -63,12 +64,7 @@ export class Board extends KkiElement {
     private declare selected: number | undefined;
     private declare menuOf: number | undefined;
 
-    /** What moves cards; loaded when somebody comes near one. */
-    private declare mover: Mover | undefined;
-    /** What is to be done when it is there. */
-    private waiting: ((mover: Mover) => void)[] = [];
-    /** A press that began before it was there. */
-    private pressed: PointerEvent | undefined;
+    private readonly movement = new MoverSlot(this, () => this.emit('thementeam-need-mover'));
     private unwatch: (() => void) | undefined;
     private focused: string | undefined;
     /** The columns as they are shown, without the preview. */
@@ -84,18 +80,13 @@ export class Board extends KkiElement {
                 event.preventDefault();
             }
         });
-        this.addEventListener('pointerdown', event => {
-            this.pressed = event;
-        });
         this.addEventListener('thementeam-menu-close', event => this.closeMenu((event as CustomEvent<boolean>).detail));
         this.addEventListener('thementeam-menu-move', event => this.onMenuMove((event as CustomEvent<MenuMove>).detail));
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.mover?.connect();
-        document.addEventListener('pointerup', this.onPressEnd);
-        document.addEventListener('pointercancel', this.onPressEnd);
+        this.movement.connect();
         this.unwatch = watchWidth(this, narrow => {
             this.narrow = narrow;
         });
@@ -103,9 +94,7 @@ export class Board extends KkiElement {
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.mover?.disconnect();
-        document.removeEventListener('pointerup', this.onPressEnd);
-        document.removeEventListener('pointercancel', this.onPressEnd);
+        this.movement.disconnect();
         this.unwatch?.();
     }
 
@@ -121,14 +110,11 @@ export class Board extends KkiElement {
 
     /** What moves cards has come, or cannot be had. Catches up on what was begun meanwhile. */
     moveWith(mover: Mover | undefined): void {
-        const waiting = this.waiting.splice(0);
-        if (mover) {
-            this.mover = mover;
-            mover.connect(this.pressed);
-            waiting.forEach(act => act(mover));
-        } else {
+        this.movement.fill(mover);
+        if (!mover) {
             this.menuOf = undefined;
         }
+        this.requestUpdate();
     }
 
     hold(cardid: number): void {
@@ -140,8 +126,7 @@ export class Board extends KkiElement {
     }
 
     move(cardid: number, target: Target): void {
-        const detail: MoveDetail = {cardid, ...target};
-        this.emit('thementeam-move', detail);
+        this.emit('thementeam-move', {cardid, ...target} satisfies MoveDetail);
     }
 
     /** Puts the focus on a card's control; where the card is not to be seen, on the board's first heading. */
@@ -162,10 +147,7 @@ export class Board extends KkiElement {
 
     /** The card that takes over the focus when another one goes: its neighbour. */
     neighbourOf(cardid: number): number | undefined {
-        const place = placeOf(this.shown, cardid);
-        const cards = this.shown.find(({column}) => column.id === place?.columnid)?.cards ?? [];
-        const index = place?.index ?? 0;
-        return (cards[index + 1] ?? cards[index - 1])?.id;
+        return neighbourOf(this.shown, cardid);
     }
 
     /** In the list the columns are there too, but not to be seen. */
@@ -222,7 +204,7 @@ export class Board extends KkiElement {
                     ${repeat(columns, ({column}) => column.id, view => this.column(view, selected))}
                 </div>
                 <p id="thementeam-keys" hidden>${strings('move_keys_hint')}</p>
-                <thementeam-move-menu .strings=${strings} .columns=${this.columns} .cardid=${this.mover && this.menuOf}
+                <thementeam-move-menu .strings=${strings} .columns=${this.columns} .cardid=${this.movement.mover && this.menuOf}
                     .anchor=${this.anchor}></thementeam-move-menu>
                 <thementeam-notice .strings=${strings} .content=${this.notice}></thementeam-notice>
             </div>`;
@@ -235,7 +217,8 @@ export class Board extends KkiElement {
             <thementeam-column class="thementeam-column" id="thementeam-panel${id}" data-column=${id}
                 role=${narrow ? 'tabpanel' : nothing} aria-labelledby=${narrow ? `thementeam-tab${id}` : nothing}
                 ?hidden=${narrow && id !== selected} ?data-locked=${view.column.locked}
-                .strings=${strings} .view=${view} .people=${this.people} .tags=${this.tags} .filtered=${Boolean(this.keep)} .cancontribute=${space.cancontribute} .prominent=${narrow}
+                .strings=${strings} .view=${view} .people=${this.people} .tags=${this.tags} .filtered=${Boolean(this.keep)}
+                .cancontribute=${space.cancontribute} .prominent=${narrow}
                 .grabbed=${preview?.cardid} .menuOf=${menuOf}></thementeam-column>`;
     }
 
@@ -248,8 +231,7 @@ export class Board extends KkiElement {
     }
 
     private selectedIn(columns: readonly ColumnView[]): number {
-        const found = columns.find(({column}) => column.id === this.selected) ?? columns[0];
-        return found?.column.id ?? 0;
+        return (columns.find(({column}) => column.id === this.selected) ?? columns[0])?.column.id ?? 0;
     }
 
     select(columnid: number): void {
@@ -257,8 +239,7 @@ export class Board extends KkiElement {
     }
 
     private open(cardid: number, comment = false): void {
-        const detail: OpenDetail = {cardid, comment};
-        this.emit('thementeam-open', detail);
+        this.emit('thementeam-open', {cardid, comment} satisfies OpenDetail);
     }
 
     private async openForm(): Promise<void> {
@@ -267,7 +248,7 @@ export class Board extends KkiElement {
         const open = this.columns.filter(({column}) => !column.locked);
         const columnid = this.narrow ? this.selectedIn(open) : open[0]?.column.id;
         if (columnid && this.narrow) {
-            this.select(columnid);
+            this.selected = columnid;
             await this.settled();
         }
         await this.columnElements.find(({view}) => view.column.id === columnid)?.openForm();
@@ -291,7 +272,7 @@ export class Board extends KkiElement {
         const cardid = Number(card.dataset.card);
         const control = target.closest<HTMLElement>('[data-control]')?.dataset.control;
         if (control === 'handle' && event.detail === 0) {
-            this.whenMovable(mover => mover.toggle(cardid));
+            this.movement.whenThere(mover => mover.toggle(cardid));
         } else if (control === 'menu' || control === 'handle') {
             this.openMenu(this.menuOf === cardid ? undefined : cardid);
         } else {
@@ -304,32 +285,14 @@ export class Board extends KkiElement {
         const menu = key === 'ArrowDown' && (target as Element).closest('[data-control="menu"]');
         if (menu) {
             this.openMenu(Number(menu.closest<HTMLElement>(CARD_SELECTOR)?.dataset.card));
-        } else if (key === 'Tab') {
-            this.mover?.cancel();
-        } else if (this.waiting.length && /^(Arrow|Escape)/.test(key)) {
-            this.whenMovable(mover => mover.key(key));
             return true;
         }
-        return Boolean(menu || this.mover?.key(key));
-    }
-
-    private readonly onPressEnd = (): void => {
-        this.pressed = undefined;
-    };
-
-    /** Does something with what moves cards, now or as soon as it is there. */
-    private whenMovable(act: (mover: Mover) => void): void {
-        if (this.mover) {
-            act(this.mover);
-        } else {
-            this.waiting.push(act);
-            this.emit('thementeam-need-mover');
-        }
+        return this.movement.key(key);
     }
 
     private openMenu(cardid: number | undefined): void {
         this.menuOf = cardid;
-        this.whenMovable(() => undefined);
+        this.movement.whenThere(() => undefined);
     }
 
     private onMenuMove({cardid, columnid, aftercardid}: MenuMove): void {
@@ -339,11 +302,10 @@ export class Board extends KkiElement {
     }
 
     private closeMenu(focus: boolean): void {
-        const {anchor} = this;
-        this.menuOf = undefined;
         if (focus) {
-            anchor?.focus();
+            this.anchor?.focus();
         }
+        this.menuOf = undefined;
     }
 
     /** A card that moves is drawn anew in its place: whoever was on it stays on it. */

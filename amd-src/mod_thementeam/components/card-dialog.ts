@@ -66,19 +66,23 @@ export class CardDialog extends KkiElement {
     }
 
     protected override updated(changed: PropertyValues): void {
-        const dialog = this.dialog;
-        // A modal dialog would lie over Moodle's form, which is none of the browser's own.
-        if (this.state?.mode === 'form') {
-            dialog?.close();
-        } else if (this.state && dialog && !dialog.open) {
-            dialog.showModal();
-        }
+        this.showOrHide();
         const before = changed.get('state') as CardState | undefined;
         if (changed.has('state') && this.state && before && before.mode !== this.state.mode) {
             void this.focusMode(before.mode);
         }
         if (changed.has('leaving') && this.leaving) {
             this.querySelector<HTMLElement>('.thementeam-leaving button')?.focus();
+        }
+    }
+
+    private showOrHide(): void {
+        const {dialog, state} = this;
+        // A modal dialog would lie over Moodle's form, which is none of the browser's own.
+        if (state?.mode === 'form') {
+            dialog?.close();
+        } else if (state && dialog && !dialog.open) {
+            dialog.showModal();
         }
     }
 

@@ -9,27 +9,43 @@ import {rowsOf, stateOf, type ListRow, type Order} from '../model/list';
 import type {Card, ColumnView, People} from '../model/types';
 import {commentCount} from './card';
 
+/** Rows that are drawn at once. */
+const STEP = 100;
+
 export class CardList extends KkiElement {
     static override properties = {
         strings: {attribute: false},
         columns: {attribute: false},
         people: {attribute: false},
         order: {state: true},
+        limit: {state: true},
     };
 
     declare strings: Strings;
     declare columns: readonly ColumnView[];
     declare people: People;
     private declare order: Order;
+    /** A long list is drawn in steps, so that nobody waits for its end. */
+    private declare limit: number;
 
     constructor() {
         super();
         this.order = 'newest';
+        this.limit = STEP;
+    }
+
+    protected override updated(): void {
+        const count = this.columns.reduce((sum, {cards}) => sum + cards.length, 0);
+        if (count > this.limit) {
+            setTimeout(() => {
+                this.limit += STEP;
+            });
+        }
     }
 
     protected override render(): TemplateResult {
         const {strings} = this;
-        const rows = rowsOf(this.columns, this.order);
+        const rows = rowsOf(this.columns, this.order).slice(0, this.limit);
         const now = Date.now() / 1000;
         return html`
             <div class="thementeam-views" role="group" aria-label=${strings('list_sort')}>

@@ -3,9 +3,8 @@ import {html, live, nothing, repeat, type PropertyValues, type TemplateResult} f
 import {define, KkiElement} from '../../platform/element';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
+import {valuesOf, type ColumnValues} from '../model/columns';
 import type {Column, Outcome} from '../model/types';
-import type {ColumnValues} from '../services/columns-repository';
-import {valuesOf} from '../services/columns-session';
 import {downIcon, upIcon} from './arrow-icons';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
@@ -52,21 +51,32 @@ export class ColumnsDialog extends KkiElement {
 
     /** What is being changed, by column: nothing typed is lost to what others do. */
     private readonly drafts = new Map<number, ColumnSave>();
+    /** The drafts that are on their way. */
+    private readonly sending = new Map<number, ColumnSave>();
     private readonly failures = new Map<number, string>();
     private newName = '';
 
     /** A change of a column has ended. */
     settle(columnid: number, outcome: Outcome): void {
         this.note(columnid, outcome);
-        if (outcome.ok) {
+        const sent = this.sending.get(columnid);
+        this.sending.delete(columnid);
+        if (outcome.ok && this.drafts.get(columnid) === sent) {
             this.drafts.delete(columnid);
+        } else if (outcome.ok) {
+            // More was typed meanwhile: it starts from what is stored now.
+            this.rebase(columnid);
         } else if (outcome.code === 'stale') {
             // What the other person wrote is said beside it; saving again is a decision now.
-            const draft = this.drafts.get(columnid);
-            const column = this.columns.find(({id}) => id === columnid);
-            if (draft && column) {
-                draft.column = column;
-            }
+            this.rebase(columnid);
+        }
+    }
+
+    private rebase(columnid: number): void {
+        const draft = this.drafts.get(columnid);
+        const column = this.columns.find(({id}) => id === columnid);
+        if (draft && column) {
+            this.drafts.set(columnid, {column, values: draft.values});
         }
     }
 
@@ -135,7 +145,7 @@ export class ColumnsDialog extends KkiElement {
                 <input class="form-control" aria-label=${strings('columns_name_of', index + 1)} maxlength=${MAX_NAME} autocomplete="off"
                     .value=${live(values.name)} aria-invalid=${failure ? 'true' : 'false'} aria-describedby="thementeam-row-error${id}"
                     @input=${(event: Event) => this.draft(column, {name: (event.target as HTMLInputElement).value})}
-                    @change=${() => this.save(id)}>
+                    @change=${() => this.save(id)} @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.save(id)}>
                 <select class="form-select custom-select" aria-label=${strings('columns_color_of', name)}
                     @change=${(event: Event) => this.set(column, {color: (event.target as HTMLSelectElement).value})}>
                     ${COLORS.map(color => html`<option value=${color} ?selected=${color === values.color}
@@ -202,7 +212,11 @@ export class ColumnsDialog extends KkiElement {
 
     private save(columnid: number): void {
         const draft = this.drafts.get(columnid);
+        if (draft && draft === this.sending.get(columnid)) {
+            return;
+        }
         if (draft?.values.name.trim()) {
+            this.sending.set(columnid, draft);
             this.emit('thementeam-column-save', draft);
         } else if (draft) {
             this.note(columnid, {ok: false, code: 'empty_column', message: this.strings('refused_empty_column')});

@@ -19,7 +19,8 @@ export class FindBar extends KkiElement {
 
     declare strings: Strings;
     declare filter: Filter;
-    declare choices: Choices;
+    /** Set together with {@link count}, before anything is shown. */
+    declare choices: Choices | undefined;
     /** How many cards are shown. */
     declare count: number;
     declare list: boolean;
@@ -27,11 +28,11 @@ export class FindBar extends KkiElement {
     private declare unfolded: boolean;
 
     protected override render(): TemplateResult {
-        const {strings, filter} = this;
+        const {strings, filter, choices} = this;
         const active = countFilters(filter);
         return html`
             <div class="thementeam-finder" role="search">
-                <button type="button" class="btn btn-outline-secondary thementeam-unfold" aria-expanded=${Boolean(this.unfolded)}
+                <button type="button" class="btn btn-outline-secondary thementeam-unfold" aria-expanded=${this.unfolded}
                     aria-controls="thementeam-filters" @click=${this.toggle}
                 >${active ? strings('find_toggle_on', active) : strings('find_toggle')}</button>
                 <div id="thementeam-filters" class="thementeam-filters ${this.unfolded ? 'thementeam-unfolded' : ''}">
@@ -39,7 +40,7 @@ export class FindBar extends KkiElement {
                         placeholder=${strings('find_label')} maxlength="100" autocomplete="off" .value=${live(filter.words)}
                         @input=${(event: Event) => this.change({words: (event.target as HTMLInputElement).value})}>
                     <div class="thementeam-chips" role="group" aria-label=${strings('find_filters')}>
-                        ${this.chips()} ${this.associations()} ${this.tags()}
+                        ${choices ? [this.chips(choices), this.associations(choices), this.tags(choices)] : nothing}
                     </div>
                 </div>
                 ${this.views()}
@@ -52,11 +53,11 @@ export class FindBar extends KkiElement {
 
     private result(): string {
         const {strings, count, choices} = this;
-        return count ? strings('find_result', {count, all: choices.all}) : strings('find_nothing');
+        return count ? strings('find_result', {count, all: choices?.all}) : strings('find_nothing');
     }
 
-    private chips(): (TemplateResult | typeof nothing)[] {
-        const {strings, choices} = this;
+    private chips(choices: Choices): (TemplateResult | typeof nothing)[] {
+        const {strings} = this;
         return [
             this.chip('mine', strings('find_mine'), true),
             this.chip('fits', strings('find_fits'), choices.fits),
@@ -72,8 +73,8 @@ export class FindBar extends KkiElement {
             : nothing;
     }
 
-    private associations(): TemplateResult | typeof nothing {
-        const {strings, choices: {associations}, filter} = this;
+    private associations({associations}: Choices): TemplateResult | typeof nothing {
+        const {strings, filter} = this;
         return associations.length ? html`
             <select class="form-select custom-select" aria-label=${strings('find_association')} .value=${live(filter.association)}
                 @change=${(event: Event) => this.change({association: (event.target as HTMLSelectElement).value})}>
@@ -82,8 +83,8 @@ export class FindBar extends KkiElement {
             </select>` : nothing;
     }
 
-    private tags(): TemplateResult | typeof nothing {
-        const {strings, choices: {tags}, filter} = this;
+    private tags({tags}: Choices): TemplateResult | typeof nothing {
+        const {strings, filter} = this;
         return tags.length ? html`
             <select class="form-select custom-select" aria-label=${strings('find_tag')} .value=${live(String(filter.tag))}
                 @change=${(event: Event) => this.change({tag: Number((event.target as HTMLSelectElement).value)})}>

@@ -93,3 +93,11 @@ export const stepTo = (columns: readonly ColumnView[], place: Preview, key: stri
     const neighbour = columns[current + (key === 'ArrowLeft' ? -1 : 1)];
     return neighbour && {...place, columnid: neighbour.column.id, index: Math.min(place.index, lengthWithout(neighbour))};
 };
+
+/** The card that takes over the focus when another one goes. */
+export const neighbourOf = (columns: readonly ColumnView[], cardid: number): number | undefined => {
+    const place = placeOf(columns, cardid);
+    const cards = columns.find(({column}) => column.id === place?.columnid)?.cards ?? [];
+    const index = place?.index ?? 0;
+    return (cards[index + 1] ?? cards[index - 1])?.id;
+};

@@ -12,6 +12,10 @@ import {Search} from '../services/search';
 import type {SpaceStore} from '../services/space-store';
 import {FIND_STRING_KEYS} from './find-strings';
 
+/** With more cards than this the board follows when somebody pauses in typing, so that each letter appears at once. */
+const BIG = 200;
+const PAUSE = 150;
+
 export interface FinderHost {
     readonly board: Board;
     readonly store: SpaceStore;
@@ -23,6 +27,7 @@ export class Finder {
     private readonly search: Search;
     private filter: Filter = NO_FILTER;
     private list = false;
+    private typing: ReturnType<typeof setTimeout> | undefined;
     /** Cards written since the filter was set: they do not vanish as soon as they are there. */
     private readonly also = new Set<number>();
 
@@ -74,9 +79,16 @@ export class Finder {
         if (filter.words !== this.filter.words) {
             this.search.ask(wordsOf(filter.words));
         }
+        const typed = filter.words !== this.filter.words;
         this.filter = filter;
         this.list = list;
-        this.apply();
+        this.bar.filter = filter;
+        clearTimeout(this.typing);
+        if (typed && this.bar.choices && this.bar.choices.all > BIG) {
+            this.typing = setTimeout(() => this.apply(), PAUSE);
+        } else {
+            this.apply();
+        }
     }
 
     private remember(): void {

@@ -1,9 +1,8 @@
 /** The page of a space: joins the components to the services. */
 import {plainText} from '../../platform/html';
-import type {Live} from '../../platform/live';
 import {announce} from '../../platform/notification';
 import {loadStrings, type Strings} from '../../platform/strings';
-import {WsError} from '../../platform/ajax';
+import {isWsError} from '../../platform/ajax';
 import {onDemand} from '../../platform/module';
 import {Board, type MoveDetail} from '../components/board';
 import {CARD_SELECTOR} from '../components/selectors';
@@ -17,21 +16,18 @@ import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types
 import type {ColumnsEditor, ColumnsHost} from './columns-editor';
 import type {Documents} from './documents';
 import type {Finder, FinderHost} from './finder';
+import {Follower} from './follower';
 import type {CardHost, OpenedCard} from './opened-card';
 import type {Removal} from './removal';
 import type {Writing} from './writing';
 import type {QuestionPage} from './question-page';
-
-/** Milliseconds after which it is tried again to follow the space. */
-const RETRY = 10_000;
 
 export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     readonly board = new Board();
     readonly repository: Repository;
     readonly store: SpaceStore;
     space: Space;
-    private live: Live | undefined;
-    private stopped = false;
+    private readonly follower: Follower;
     private opened: OpenedCard | undefined;
     private finder: Finder | undefined;
     private documents: Documents | undefined;
@@ -55,8 +51,6 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         this.questions = await Questions.of(this);
         return this.questions;
     });
-
-    private readonly following = onDemand('mod_thementeam/live-lazy', () => import('mod_thementeam/live-lazy'));
 
     private readonly finding = onDemand('mod_thementeam/find-lazy', async () => {
         const {Finder: Find} = await import('mod_thementeam/find-lazy');
@@ -107,7 +101,8 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
             this.space = {...this.space, ...access};
             this.board.space = this.space;
         };
-        this.store.onBehind = () => this.live?.refreshNow();
+        this.follower = new Follower(space.pulseurl, this.store, (online, reason) => this.onConnection(online, reason));
+        this.store.onBehind = () => this.follower.refreshNow();
         this.listen();
     }
 
@@ -120,7 +115,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         if (focused) {
             await this.board.focusCard(Number(new URL(focused.href).searchParams.get('id')));
         }
-        void this.follow();
+        void this.follower.start();
         this.writing().catch(() => undefined);
         this.documenting().catch(() => undefined);
         this.prepareFinding();
@@ -133,28 +128,8 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     }
 
     stop(): void {
-        this.stopped = true;
-        this.live?.stop();
+        this.follower.stop();
         window.removeEventListener('beforeunload', this.onUnload);
-    }
-
-    /** Follows the space from now on; without a connection it is tried again. */
-    private async follow(): Promise<void> {
-        try {
-            const {Live: Follow} = await this.following();
-            if (!this.stopped) {
-                this.live = new Follow({
-                    pulseUrl: this.space.pulseurl,
-                    revision: () => this.store.revision,
-                    refresh: () => this.store.refresh(),
-                    onConnection: (online, reason) => this.onConnection(online, reason),
-                });
-                this.live.start();
-            }
-        } catch {
-            this.board.trouble = this.strings('connection_lost');
-            setTimeout(() => void this.follow(), RETRY);
-        }
     }
 
     private listen(): void {
@@ -256,7 +231,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
             this.prepareFinding();
             this.writing().catch(() => undefined);
         } else {
-            const refused = reason instanceof WsError && !reason.offline;
+            const refused = isWsError(reason) && !reason.offline;
             this.board.trouble = refused ? reason.message : strings('connection_lost');
         }
     }

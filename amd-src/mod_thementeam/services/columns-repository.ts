@@ -1,13 +1,7 @@
 /** The web-service calls that arrange a space: its columns, and who may write. */
 import {call} from '../../platform/ajax';
+import type {ColumnValues} from '../model/columns';
 import type {ColumnsResult} from '../model/types';
-
-/** What a person sets of a column. */
-export interface ColumnValues {
-    name: string;
-    color: string;
-    locked: boolean;
-}
 
 export interface ColumnsRepository {
     create(name: string, color: string, uuid: string): Promise<ColumnsResult>;

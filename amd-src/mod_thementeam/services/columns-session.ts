@@ -1,12 +1,10 @@
 /** Arranging a space: writes columns and takes over the answers. */
 import {uuid} from '../../platform/page';
+import {valuesOf, type ColumnValues} from '../model/columns';
 import {OFFLINE, type Column, type ColumnsResult, type Outcome} from '../model/types';
-import type {ColumnsRepository, ColumnValues} from './columns-repository';
+import type {ColumnsRepository} from './columns-repository';
 import {outcomeOf, type Answered} from './outcome';
 import type {SpaceStore} from './space-store';
-
-/** What a column is to the person who changes it. */
-export const valuesOf = ({name, nameraw, color, locked}: Column): ColumnValues => ({name: nameraw ?? name, color, locked});
 
 const FIELDS = ['name', 'color', 'locked'] as const;
 

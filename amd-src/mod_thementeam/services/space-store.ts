@@ -3,8 +3,8 @@ import {arrange, positionBetween} from '../model/order';
 import {outcomeOf, type Answered} from './outcome';
 import type {Repository} from './repository';
 import {
-    type Access, type Card, type Changes, type Column, type ColumnsResult, type ColumnView, type DocumentCard, type Outcome, type People, type Person, type Space, type Target, type Texts,
-    type UpdateResult,
+    type Access, type Card, type Changes, type Column, type ColumnsResult, type ColumnView, type DocumentCard, type Outcome, type People,
+    type Person, type Space, type Target, type Texts, type UpdateResult,
 } from '../model/types';
 
 interface Place {

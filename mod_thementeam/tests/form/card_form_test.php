@@ -182,7 +182,8 @@ final class card_form_test extends thementeam_testcase {
         $this->assertSame((int) $this->people['ann']->id, $card['assigneeid']);
         $this->assertSame('Stadt Musterburg', $card['origin']);
         $this->assertSame('§ 22 SGB II', $card['basis']);
-        $this->assertSame(['url' => 'https://example.org/brief', 'title' => 'Musterbrief', 'source' => 'Stadt Musterburg'], $card['links'][0]);
+        $link = ['url' => 'https://example.org/brief', 'title' => 'Musterbrief', 'source' => 'Stadt Musterburg'];
+        $this->assertSame($link, $card['links'][0]);
         $this->assertSame('brief.txt', $card['files'][0]['name']);
         $this->assertEqualsCanonicalizing(['kaution', 'wohnen'], array_column($card['tags'], 'name'));
         $this->assertStringContainsString('<b>Brief</b>', $card['content']);
@@ -241,11 +242,13 @@ final class card_form_test extends thementeam_testcase {
         $anns = $this->open('ann', $cardid);
         $this->upload('ann', $anns['attachments'], 'brief.txt', 'von Ann');
         $this->send('ann', ['title' => 'Titel von Ann', 'tags' => ['ann']] + $anns);
-        $answer = $this->send('ben', ['title' => 'Titel von Ben', 'tags' => ['ben'], 'assigneeid' => $this->people['ben']->id] + $bens);
+        $changes = ['title' => 'Titel von Ben', 'tags' => ['ben'], 'assigneeid' => $this->people['ben']->id];
+        $answer = $this->send('ben', $changes + $bens);
         $this->assertSame('conflict', $answer['status']);
         $this->assertSame(fullname($this->people['ann']), $answer['by']);
         $this->assertCount(1, $answer['collisions']);
-        $this->assertSame(['Titel von Ben', 'Titel von Ann'], array_values(array_diff_key($answer['collisions'][0], ['label' => 1])));
+        $collision = $answer['collisions'][0];
+        $this->assertSame(['Titel von Ben', 'Titel von Ann'], [$collision['mine'], $collision['theirs']]);
         $this->assertSame('Titel von Ann', $this->read('ann', $cardid)['titleraw']);
         $this->setUser($this->people['ben']);
         if ($choice === 'both') {
@@ -402,7 +405,7 @@ final class card_form_test extends thementeam_testcase {
     }
 
     /**
-     * A copy of the activity has the fields, links, tags, files and the entry in the calendar.
+     * A copy of the course has the fields, links, tags, files and the entry in the calendar.
      */
     public function test_duplicate(): void {
         global $DB;
@@ -422,7 +425,8 @@ final class card_form_test extends thementeam_testcase {
         $this->setAdminUser();
         $copy = $this->restored();
         $row = $DB->get_record('thementeam_card', ['spaceid' => $copy['spaceid']], '*', MUST_EXIST);
-        $this->assertSame(['information', 'Stadt Musterburg', $associationid], [$row->kind, $row->origin, (int) $row->associationid]);
+        $this->assertSame(['information', 'Stadt Musterburg'], [$row->kind, $row->origin]);
+        $this->assertEquals($associationid, $row->associationid);
         $this->assertEquals($this->people['ben']->id, $row->assigneeid);
         $event = $DB->get_record('event', ['id' => $row->eventid], '*', MUST_EXIST);
         $this->assertEquals($this->people['ben']->id, $event->userid);
@@ -433,7 +437,7 @@ final class card_form_test extends thementeam_testcase {
     }
 
     /**
-     * The activity backed up with its people, and restored into the same course.
+     * The course backed up with its people, and restored into a new one.
      *
      * @return array{spaceid: int, context: \context_module}
      */
@@ -441,34 +445,34 @@ final class card_form_test extends thementeam_testcase {
         global $CFG, $DB, $USER;
         require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
         require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $before = $DB->get_fieldset_select('thementeam_space', 'id', '');
         $backup = new \backup_controller(
-            \backup::TYPE_1ACTIVITY,
-            $this->thementeam->cmid,
-            \backup::FORMAT_MOODLE,
-            \backup::INTERACTIVE_NO,
-            \backup::MODE_IMPORT,
-            $USER->id,
-        );
-        $backup->get_plan()->get_setting('users')->set_status(\backup_setting::NOT_LOCKED);
-        $backup->get_plan()->get_setting('users')->set_value(true);
-        $backup->execute_plan();
-        $id = $backup->get_backupid();
-        $backup->destroy();
-        $restore = new \restore_controller(
-            $id,
+            \backup::TYPE_1COURSE,
             $this->course->id,
+            \backup::FORMAT_MOODLE,
             \backup::INTERACTIVE_NO,
             \backup::MODE_GENERAL,
             $USER->id,
-            \backup::TARGET_CURRENT_ADDING,
+        );
+        $backup->execute_plan();
+        $file = $backup->get_results()['backup_destination'];
+        $backup->destroy();
+        $folder = \restore_controller::get_tempdir_name($this->course->id, $USER->id);
+        $file->extract_to_pathname(get_file_packer('application/vnd.moodle.backup'), make_backup_temp_directory($folder));
+        $courseid = \restore_dbops::create_new_course('Kopie', 'kopie', $this->course->category);
+        $restore = new \restore_controller(
+            $folder,
+            $courseid,
+            \backup::INTERACTIVE_NO,
+            \backup::MODE_GENERAL,
+            $USER->id,
+            \backup::TARGET_NEW_COURSE,
         );
         $this->assertTrue($restore->execute_precheck());
         $restore->execute_plan();
         $restore->destroy();
-        $spaceid = (int) current(array_diff($DB->get_fieldset_select('thementeam_space', 'id', ''), $before));
-        $instanceid = $DB->get_field('thementeam_space', 'thementeamid', ['id' => $spaceid]);
+        $instanceid = (int) $DB->get_field('thementeam', 'id', ['course' => $courseid], MUST_EXIST);
         $cm = get_coursemodule_from_instance('thementeam', $instanceid);
+        $spaceid = (int) $DB->get_field('thementeam_space', 'id', ['thementeamid' => $instanceid], MUST_EXIST);
         return ['spaceid' => $spaceid, 'context' => \context_module::instance($cm->id)];
     }
 
@@ -504,7 +508,8 @@ final class card_form_test extends thementeam_testcase {
         $this->assertSame(0, $DB->count_records('event', ['component' => 'mod_thementeam']));
         $this->assertSame(0, $DB->count_records('tag_instance', ['component' => 'mod_thementeam']));
         $this->assertSame(0, $DB->count_records('thementeam_link'));
-        $this->assertCount(0, card_files::files(\context_module::instance($this->thementeam->cmid), card_files::ATTACHMENT, $cardid));
+        $context = \context_module::instance($this->thementeam->cmid);
+        $this->assertCount(0, card_files::files($context, card_files::ATTACHMENT, $cardid));
     }
 
     /**
@@ -517,7 +522,8 @@ final class card_form_test extends thementeam_testcase {
         $fits = fn(string $name): bool => !empty($this->read($name, $cardid)['fits']);
         \local_kki\profile\profiles::save((int) $this->people['ann']->id, 'Musterburg', $associationid, '5000');
         \local_kki\profile\profiles::save((int) $this->people['ben']->id, 'Lindenfurt', null, '20000');
-        $DB->update_record('thementeam_card', (object) ['id' => $cardid, 'kind' => 'information', 'associationid' => $associationid]);
+        $row = ['id' => $cardid, 'kind' => 'information', 'associationid' => $associationid];
+        $DB->update_record('thementeam_card', (object) $row);
         $this->assertTrue($fits('ann'));
         $this->assertFalse($fits('ben'));
         $DB->set_field('thementeam_card', 'sizeclasses', '20000', ['id' => $cardid]);

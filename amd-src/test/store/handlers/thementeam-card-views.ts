@@ -8,7 +8,7 @@ type Card = Space['cards'][number];
 type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card']>;
 
 /** The same number for the same tag, whatever else there is. */
-const tagId = (name: string): number => [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+const tagId = (name: string): number => Array.from(name).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
 
 /** Leaves out what is empty, as the server does. */
 const filled = <T extends object>(values: T): Partial<T> => Object.fromEntries(
