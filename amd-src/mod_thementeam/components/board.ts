@@ -8,7 +8,6 @@ import {headerTemplate} from './board-header';
 import './column';
 import type {BoardColumn} from './column';
 import type {MenuMove} from './move-menu';
-import {MoveGate} from './move-gate';
 import type {Mover} from './mover';
 import {MoverSlot} from './mover-slot';
 import './notice';

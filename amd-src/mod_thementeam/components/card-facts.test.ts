@@ -1,3 +1,5 @@
+// The modules of the site share a Lit without `render`; a test may take the whole one.
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- as said
 import {render} from 'lit';
 import {setupMoodle} from '../../test/moodle';
 import {loadStrings, type Strings} from '../../platform/strings';
@@ -30,13 +32,13 @@ describe('where an information comes from', () => {
     it('names source and validity', () => {
         const line = shown(originLine(strings, aCard({origin: 'Stadt Musterburg', originassociation: 'Städtetag', timevalid: FUTURE})));
         expect(line).toHaveTextContent('Quelle: Stadt Musterburg, Städtetag');
-        expect(line).toHaveTextContent(/gültig bis \S+2096/);
+        expect(line).toHaveTextContent(/gültig bis .*2096/);
         expect(line.querySelector('svg')).toBeNull();
     });
 
     it('asks in words, and with a sign, to check what is out of date', () => {
         const line = shown(originLine(strings, aCard({timevalid: PAST})));
-        expect(line).toHaveTextContent(/Gültig bis \S+2020: bitte prüfen/);
+        expect(line).toHaveTextContent(/Gültig bis .*2020: bitte prüfen/);
         expect(line.querySelector('svg')).not.toBeNull();
     });
 
@@ -50,11 +52,11 @@ describe('where an information comes from', () => {
 
 describe('who takes care', () => {
     it('says until when', () => {
-        expect(shown(careLine(strings, aCard({timedue: FUTURE}), 'Jonas'))).toHaveTextContent(/Kümmert sich: Jonas\s*bis \S+2096/);
+        expect(shown(careLine(strings, aCard({timedue: FUTURE}), 'Jonas'))).toHaveTextContent(/Kümmert sich: Jonas\s*bis .*2096/);
     });
 
     it('speaks of a date that has passed without blame', () => {
-        expect(shown(careLine(strings, aCard({timedue: PAST}), ''))).toHaveTextContent(/^noch offen seit \S+2020$/);
+        expect(shown(careLine(strings, aCard({timedue: PAST}), ''))).toHaveTextContent(/^noch offen seit .*2020$/);
     });
 });
 

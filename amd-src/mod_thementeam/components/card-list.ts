@@ -51,7 +51,7 @@ export class CardList extends KkiElement {
             <div class="thementeam-views" role="group" aria-label=${strings('list_sort')}>
                 ${this.sorter('newest', 'list_newest')}${this.sorter('column', 'list_by_column')}
             </div>
-            <table class="thementeam-list">
+            <table class="table-reboot thementeam-list">
                 <thead><tr>
                     ${['list_title', 'list_column', 'list_who', 'list_until', 'list_state'].map(key => html`<th scope="col">${strings(key)}</th>`)}
                 </tr></thead>

@@ -237,7 +237,11 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     }
 
     private async create({columnid, ...texts}: CreateDetail, column: BoardColumn): Promise<void> {
-        const outcome = await this.outbox.post({kind: 'card', columnid, ...texts});
+        // The form is there a moment before what it is sent through.
+        const outcome = await this.writing().then(
+            () => this.outbox.post({kind: 'card', columnid, ...texts}),
+            () => ({ok: false, code: OFFLINE, message: '', waiting: false}),
+        );
         column.outcome = outcome;
         this.sayIf(outcome.ok, outcome.waiting ? 'waiting_line' : 'card_added');
     }

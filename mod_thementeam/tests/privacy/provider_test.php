@@ -71,11 +71,11 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
                 $this->assertTrue(get_string_manager()->string_exists($identifier, 'mod_thementeam'), $identifier);
             }
         }
-        $tables = [
+        $expected = [
             'card', 'comment', 'ask', 'answer', 'helpful', 'mention', 'document', 'section', 'signoff', 'publication', 'reaction',
             'text', 'journal',
         ];
-        foreach ($tables as $table) {
+        foreach ($expected as $table) {
             $this->assertContains("thementeam_$table", $tables);
         }
     }

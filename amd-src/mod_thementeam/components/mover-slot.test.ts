@@ -1,38 +1,38 @@
-import {MoveGate} from './move-gate';
+import {MoverSlot} from './mover-slot';
 import type {Mover} from './mover';
 
 const aMover = () => ({connect: jest.fn(), disconnect: jest.fn(), toggle: jest.fn(), key: jest.fn(() => true), cancel: jest.fn()});
 
-describe('MoveGate', () => {
+describe('MoverSlot', () => {
     let host: HTMLElement;
     let need: jest.Mock;
-    let gate: MoveGate;
+    let slot: MoverSlot;
     let mover: ReturnType<typeof aMover>;
 
-    const open = (): void => gate.open(mover as unknown as Mover);
+    const open = (): void => slot.fill(mover as unknown as Mover);
 
     beforeEach(() => {
         host = document.createElement('div');
         document.body.append(host);
         need = jest.fn();
-        gate = new MoveGate(host, need);
-        gate.connect();
+        slot = new MoverSlot(host, need);
+        slot.connect();
         mover = aMover();
     });
 
-    afterEach(() => gate.disconnect());
+    afterEach(() => slot.disconnect());
 
     it('catches up on what was begun, in order', () => {
-        gate.when(each => each.toggle(7));
-        expect(gate.key('ArrowRight')).toBe(true);
-        expect(gate.key('a')).toBe(false);
+        slot.whenThere(each => each.toggle(7));
+        expect(slot.key('ArrowRight')).toBe(true);
+        expect(slot.key('a')).toBe(false);
         expect(need).toHaveBeenCalled();
         open();
         expect(mover.toggle).toHaveBeenCalledWith(7);
         expect(mover.key).toHaveBeenCalledWith('ArrowRight');
-        gate.when(each => each.toggle(8));
+        slot.whenThere(each => each.toggle(8));
         expect(mover.toggle).toHaveBeenLastCalledWith(8);
-        expect(gate.key('ArrowLeft')).toBe(true);
+        expect(slot.key('ArrowLeft')).toBe(true);
     });
 
     it('takes over a press that still lasts', () => {
@@ -45,9 +45,9 @@ describe('MoveGate', () => {
     it('forgets a press that has ended, and what was begun when it cannot be had', () => {
         host.dispatchEvent(new MouseEvent('pointerdown', {bubbles: true}));
         document.dispatchEvent(new MouseEvent('pointerup'));
-        gate.when(each => each.toggle(7));
-        gate.open(undefined);
-        expect(gate.key('ArrowRight')).toBe(false);
+        slot.whenThere(each => each.toggle(7));
+        slot.fill(undefined);
+        expect(slot.key('ArrowRight')).toBe(false);
         open();
         expect(mover.connect).toHaveBeenCalledWith(undefined);
         expect(mover.toggle).not.toHaveBeenCalled();
