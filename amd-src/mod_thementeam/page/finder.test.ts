@@ -78,7 +78,17 @@ describe('filters and search', () => {
         await waitFor(() => expect(result()).toHaveTextContent('Dazu gibt es hier noch keine Karte.'));
     });
 
-    it('shows what is mine, and what was just written all the same', async () => {
+    it('shows what was just written, also where it does not match', async () => {
+        await start();
+        await user.type(screen.getByRole('searchbox', {name: 'Suche in diesem Raum'}), 'KAUTION aner');
+        await waitFor(() => expect(titles()).toEqual([KAUTION]));
+        await user.click(screen.getByRole('button', {name: 'Beitrag hinzufügen'}));
+        await user.type(screen.getAllByLabelText('In einem Satz')[0]!, 'Etwas ganz anderes{Enter}');
+        await waitFor(() => expect(titles()).toContain('Etwas ganz anderes'));
+        expect(titles()).toHaveLength(2);
+    });
+
+    it('shows what is mine', async () => {
         await start();
         await user.click(chip('Meine'));
         expect(chip('Meine')).toHaveAttribute('aria-pressed', 'true');

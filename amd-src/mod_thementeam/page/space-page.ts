@@ -243,6 +243,9 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
             () => ({ok: false, code: OFFLINE, message: '', waiting: false}),
         );
         column.outcome = outcome;
+        if (outcome.ok && !outcome.waiting) {
+            this.finder?.wrote(this.store.newestOf(this.space.userid));
+        }
         this.sayIf(outcome.ok, outcome.waiting ? 'waiting_line' : 'card_added');
     }
 

@@ -64,6 +64,11 @@ export class SpaceStore {
         return this.named;
     }
 
+    /** The card that somebody wrote last; 0: none. */
+    newestOf(userid: number): number {
+        return Math.max(0, ...[...this.cards.values()].filter(card => card.userid === userid).map(({id}) => id));
+    }
+
     card(cardid: number): Card | undefined {
         return this.cards.get(cardid);
     }
