@@ -132,11 +132,11 @@ test('what is wrong is said where it happened, and nothing typed is lost', async
     await where.getByLabel('In einem Satz').fill(title);
     await page.context().setOffline(true);
     await where.getByRole('button', {name: 'Hinzufügen', exact: true}).click();
-    await expect(where.getByText('Gerade gibt es keine Verbindung')).toBeVisible();
-    await expect(where.getByLabel('In einem Satz')).toHaveValue(title);
+    const waiting = page.locator('thementeam-waiting').filter({hasText: title});
+    await expect(waiting.getByText('Wird gesendet, sobald die Verbindung wieder da ist')).toBeVisible();
     await page.context().setOffline(false);
-    await where.getByRole('button', {name: 'Hinzufügen', exact: true}).click();
-    await expect(card(page, title)).toHaveCount(1);
+    await expect(card(page, title), 'sent by itself, once').toHaveCount(1, {timeout: 45_000});
+    await expect(waiting).toHaveCount(0);
     await context.close();
 });
 
