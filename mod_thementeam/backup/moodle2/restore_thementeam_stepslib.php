@@ -68,7 +68,8 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
             $paths[] = new restore_path_element('thementeam_link', "$card/links/link");
             $paths[] = new restore_path_element('thementeam_cardtag', "$card/cardtags/cardtag");
             $paths[] = new restore_path_element('thementeam_cardhelpful', "$card/cardhelpfuls/cardhelpful");
-            $paths[] = new restore_path_element('thementeam_commenthelpful', "$card/comments/comment/commenthelpfuls/commenthelpful");
+            $helpful = "$card/comments/comment/commenthelpfuls/commenthelpful";
+            $paths[] = new restore_path_element('thementeam_commenthelpful', $helpful);
             $paths[] = new restore_path_element('thementeam_ask', "$card/asks/ask");
             $paths[] = new restore_path_element('thementeam_answer', "$card/asks/ask/answers/answer");
             $paths[] = new restore_path_element('thementeam_mention', "$card/comments/comment/mentions/mention");

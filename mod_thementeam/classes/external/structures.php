@@ -191,7 +191,11 @@ final class structures {
             'edited' => new value(PARAM_BOOL, 'Whether it was changed', VALUE_OPTIONAL),
             'helpful' => new value(PARAM_INT, 'How many found it helpful', VALUE_OPTIONAL),
             'foundhelpful' => new value(PARAM_BOOL, 'Whether the caller finds it helpful', VALUE_OPTIONAL),
-            'reason' => new value(PARAM_RAW, 'Why a moderator removed it, plain text; author and text are empty then', VALUE_OPTIONAL),
+            'reason' => new value(
+                PARAM_RAW,
+                'Why a moderator removed it, plain text; author and text are empty then',
+                VALUE_OPTIONAL,
+            ),
         ], 'A comment', $required);
     }
 
