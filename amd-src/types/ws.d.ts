@@ -803,7 +803,7 @@ export interface WsFunctions {
                     cananswer: boolean;
                     /** Whether the caller may change, end and remove it */
                     canmanage: boolean;
-                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    /** Kommune that the caller answers for, plain text; empty: none in the profile */
                     municipality: string;
                     answers: Array<{
                         /** Id of the answer */
@@ -1048,7 +1048,7 @@ export interface WsFunctions {
                 cananswer: boolean;
                 /** Whether the caller may change, end and remove it */
                 canmanage: boolean;
-                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                /** Kommune that the caller answers for, plain text; empty: none in the profile */
                 municipality: string;
                 answers: Array<{
                     /** Id of the answer */
@@ -1633,7 +1633,7 @@ export interface WsFunctions {
                 cananswer: boolean;
                 /** Whether the caller may change, end and remove it */
                 canmanage: boolean;
-                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                /** Kommune that the caller answers for, plain text; empty: none in the profile */
                 municipality: string;
                 answers: Array<{
                     /** Id of the answer */
@@ -1749,7 +1749,7 @@ export interface WsFunctions {
                 cananswer: boolean;
                 /** Whether the caller may change, end and remove it */
                 canmanage: boolean;
-                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                /** Kommune that the caller answers for, plain text; empty: none in the profile */
                 municipality: string;
                 answers: Array<{
                     /** Id of the answer */
@@ -2422,7 +2422,7 @@ export interface WsFunctions {
                     cananswer: boolean;
                     /** Whether the caller may change, end and remove it */
                     canmanage: boolean;
-                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    /** Kommune that the caller answers for, plain text; empty: none in the profile */
                     municipality: string;
                     answers: Array<{
                         /** Id of the answer */
@@ -3246,7 +3246,7 @@ export interface WsFunctions {
                     cananswer: boolean;
                     /** Whether the caller may change, end and remove it */
                     canmanage: boolean;
-                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    /** Kommune that the caller answers for, plain text; empty: none in the profile */
                     municipality: string;
                     answers: Array<{
                         /** Id of the answer */
@@ -4310,7 +4310,7 @@ export interface WsFunctions {
                 cananswer: boolean;
                 /** Whether the caller may change, end and remove it */
                 canmanage: boolean;
-                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                /** Kommune that the caller answers for, plain text; empty: none in the profile */
                 municipality: string;
                 answers: Array<{
                     /** Id of the answer */
@@ -4432,7 +4432,7 @@ export interface WsFunctions {
                 cananswer: boolean;
                 /** Whether the caller may change, end and remove it */
                 canmanage: boolean;
-                /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                /** Kommune that the caller answers for, plain text; empty: none in the profile */
                 municipality: string;
                 answers: Array<{
                     /** Id of the answer */
@@ -4966,7 +4966,7 @@ export interface WsFunctions {
                     cananswer: boolean;
                     /** Whether the caller may change, end and remove it */
                     canmanage: boolean;
-                    /** Kommune that the caller answers for, plain text; empty: the profile names none */
+                    /** Kommune that the caller answers for, plain text; empty: none in the profile */
                     municipality: string;
                     answers: Array<{
                         /** Id of the answer */
