@@ -106,10 +106,13 @@ test('a card is dragged with the mouse', async ({visit}) => {
     await card(page, title).scrollIntoViewIfNeeded();
     const start = await card(page, title).boundingBox() ?? from;
     await page.mouse.move(start.x + 60, start.y + start.height - 8);
-    // What moves cards is loaded when the mouse comes near one; no hand is as fast as a script.
-    await page.waitForFunction(() => customElements.get('thementeam-move-menu') !== undefined);
     await page.mouse.down();
-    await page.mouse.move(start.x + 90, start.y + start.height - 4, {steps: 4});
+    // What moves cards is loaded when the mouse comes near one; a hand feels when it has the card, and so does this.
+    let nudge = 0;
+    await expect(async() => {
+        await page.mouse.move(start.x + 90 + nudge++, start.y + start.height - 4, {steps: 4});
+        await expect(page.locator('.thementeam-ghost')).toBeVisible({timeout: 500});
+    }).toPass();
     await page.mouse.move(to.x + to.width / 2, start.y + 10, {steps: 12});
     await page.mouse.up();
     await expect(column(page, knowledge).getByText(title)).toBeVisible();
