@@ -1,7 +1,7 @@
 /** The learning path: the participant's page, the trainer's overview and builder, and the card on the course page. */
 import {currentPath, markProgress, setStep} from '../../amd-src/test/store/handlers/kki';
 import {bausteineOf, builderView, isParticipant, overviewView, type Overview} from '../../amd-src/test/store/handlers/kki-views';
-import {formatString} from '../../amd-src/test/store/format';
+import {formatString, unescapeHtml} from '../../amd-src/test/store/format';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
 import type {Context} from '../../amd-src/test/store/context';
@@ -92,10 +92,6 @@ const overviewTable = ({context}: Request, overview: Overview): object => {
     };
 };
 
-/** The words of what was escaped for a page. */
-const plain = (html: string): string =>
-    html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-
 /** The table of everyone, as local_kki's download writes it: UTF-8 with byte order mark, separated as the language does it. */
 const csv = (context: Context, id: number): string => {
     const text = (key: string): string => context.string('local_kki', key);
@@ -106,10 +102,10 @@ const csv = (context: Context, id: number): string => {
     const phases = pages[0]?.phases ?? [];
     const cell = (value: string): string => `"${(/^\s*[=+\-@|%]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
     const rows = [
-        [context.string('moodle', 'name'), text('overview_association'), ...phases.map(({name}) => plain(name)), text('overview_way')],
+        [context.string('moodle', 'name'), text('overview_association'), ...phases.map(({name}) => unescapeHtml(name)), text('overview_way')],
         ...pages.flatMap(({people}) => people).map(person => [
-            plain(person.name), plain(person.association),
-            ...phases.map(phase => text(person.donephases.includes(phase.id) ? 'step_state_done' : 'step_state_open')), plain(person.counttext),
+            unescapeHtml(person.name), unescapeHtml(person.association),
+            ...phases.map(phase => text(person.donephases.includes(phase.id) ? 'step_state_done' : 'step_state_open')), unescapeHtml(person.counttext),
         ]),
     ];
     const separator = context.language === 'de' ? ';' : ',';

@@ -13,7 +13,6 @@ export type CardDetail = NonNullable<WsReturns<'mod_thementeam_get_card'>['card'
 export type Comment = CardDetail['comments'][number];
 export type AskDetail = NonNullable<CardDetail['askdetail']>;
 export type AnswerRow = AskDetail['answers'][number];
-export type UpdateResult = WsReturns<'mod_thementeam_update_card'>;
 
 /** What a person writes in a card. */
 export interface Texts {

@@ -2,7 +2,7 @@
 export const DOCUMENT_STRING_KEYS = [
     'cancel', 'close', 'conflict_both', 'conflict_take_mine', 'conflict_take_theirs',
     'conflict_theirs', 'conflict_yours', 'connection_back', 'connection_lost', 'diff_added', 'diff_compare', 'diff_first',
-    'diff_removed', 'diff_same', 'document_actions', 'document_audience', 'document_card_made', 'document_delete',
+    'diff_removed', 'diff_same', 'document_audience', 'document_card_made', 'document_delete',
     'document_deleted', 'document_edit', 'document_effort', 'document_files', 'document_from', 'document_lead_missing',
     'document_restored', 'document_saved', 'document_tags', 'document_timereview', 'failed_now', 'failed_now_text', 'history',
     'history_current', 'history_of', 'history_restore', 'history_restored', 'loading', 'merge_title', 'naming',
@@ -15,5 +15,5 @@ export const DOCUMENT_STRING_KEYS = [
     'section_unclaimed', 'section_writes', 'section_you_write', 'sign', 'sign_again', 'sign_back', 'sign_done',
     'sign_earlier', 'sign_heading', 'sign_now', 'sign_open', 'sign_open_one', 'sign_yours', 'sign_yours_earlier',
     'signed_back', 'solution_published', 'solution_superseded', 'solution_withdrawn', 'to_card', 'to_card_open', 'toboard',
-    'tosolution', 'undo', 'withdraw', 'withdraw_done', 'withdraw_reason',
+    'undo', 'withdraw', 'withdraw_done', 'withdraw_reason',
 ] as const;

@@ -1,13 +1,12 @@
 /** All web-service calls of the space. */
 import {call, type WsReturns} from '../../platform/ajax';
-import type {Changes, Texts, UpdateResult} from '../model/types';
+import type {Changes, Texts} from '../model/types';
 import type {Waiting} from './outbox';
 
 export interface Repository {
     changes(since: number): Promise<Changes>;
     card(cardid: number): Promise<WsReturns<'mod_thementeam_get_card'>>;
     createCard(columnid: number, texts: Texts, uuid: string): Promise<WsReturns<'mod_thementeam_create_card'>>;
-    updateCard(cardid: number, version: number, texts: Texts): Promise<UpdateResult>;
     moveCard(cardid: number, version: number, columnid: number, aftercardid: number): Promise<WsReturns<'mod_thementeam_move_card'>>;
     deleteCard(cardid: number, version: number): Promise<WsReturns<'mod_thementeam_delete_card'>>;
     restoreCard(cardid: number): Promise<WsReturns<'mod_thementeam_restore_card'>>;
@@ -25,7 +24,6 @@ export const createRepository = (spaceid: number): Repository => ({
     card: cardid => call('mod_thementeam_get_card', {cardid}),
     createCard: (columnid, {title, content}, uuid) =>
         call('mod_thementeam_create_card', {spaceid, columnid, title, content, uuid}),
-    updateCard: (cardid, version, {title, content}) => call('mod_thementeam_update_card', {cardid, version, title, content}),
     moveCard: (cardid, version, columnid, aftercardid) =>
         call('mod_thementeam_move_card', {cardid, version, columnid, aftercardid}),
     deleteCard: (cardid, version) => call('mod_thementeam_delete_card', {cardid, version}),

@@ -1,10 +1,10 @@
 /** The client's copy of a space: what the server said last, with the person's own moves shown at once. */
 import {arrange, positionBetween} from '../model/order';
-import {outcomeOf, type Answered} from './outcome';
+import {outcomeOf} from './outcome';
 import type {Repository} from './repository';
 import {
     type Access, type Card, type Changes, type Column, type ColumnsResult, type ColumnView, type DocumentCard, type Outcome, type People,
-    type Person, type Space, type Target, type Texts, type UpdateResult,
+    type Person, type Space, type Target,
 } from '../model/types';
 
 interface Place {
@@ -138,19 +138,9 @@ export class SpaceStore {
         }
     }
 
-    /** Saves a card's texts; a conflict brings the other person's. */
     /** Takes over a card that was written in another way than by this store. */
     wrote(revision: number, card: Card | undefined): void {
         this.accept(revision, card ? [card] : []);
-    }
-
-    async update(cardid: number, version: number, texts: Texts): Promise<Answered<UpdateResult>> {
-        const answered = await outcomeOf(this.repository.updateCard(cardid, version, texts));
-        const {answer} = answered;
-        if (answer) {
-            this.accept(answer.revision, answer.card ? [answer.card] : []);
-        }
-        return answered;
     }
 
     async remove(cardid: number): Promise<Outcome> {

@@ -51,7 +51,7 @@ export const fakeRepository = (): FakeRepository => {
         jest.fn(() => Promise.reject(new Error(`Unexpected call: ${name}`))) as unknown as FakeRepository[K];
     return {
         changes: unexpected('changes'), card: unexpected('card'), createCard: unexpected('createCard'),
-        updateCard: unexpected('updateCard'), moveCard: unexpected('moveCard'), deleteCard: unexpected('deleteCard'),
+        moveCard: unexpected('moveCard'), deleteCard: unexpected('deleteCard'),
         restoreCard: unexpected('restoreCard'), createComment: unexpected('createComment'),
         setHelpful: unexpected('setHelpful'),
     };

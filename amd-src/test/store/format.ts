@@ -4,6 +4,10 @@ const ENTITIES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, char => ENTITIES[char] as string);
 
+/** The words of what {@link escapeHtml} made. */
+export const unescapeHtml = (html: string): string =>
+    Object.entries(ENTITIES).reduceRight((text, [char, entity]) => text.replaceAll(entity, char), html);
+
 /** A name or heading: one line, no markup. */
 export const formatString = (text: string): string => escapeHtml(text);
 

@@ -41,6 +41,8 @@ use mod_thementeam\workspace;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class card_form extends dynamic_form {
+    use in_workspace;
+
     /** Fields of a link in the form, by their names in {@see links}. */
     private const LINK = ['url' => 'linkurl', 'title' => 'linktitle', 'source' => 'linksource'];
 
@@ -52,20 +54,6 @@ final class card_form extends dynamic_form {
 
     /** @var array|null what the form starts with */
     private ?array $start = null;
-
-    /** @var workspace|null where the card lies */
-    private ?workspace $workspace = null;
-
-    #[\Override]
-    protected function get_context_for_dynamic_submission(): \context {
-        return $this->workspace()->instance->context;
-    }
-
-    #[\Override]
-    protected function check_access_for_dynamic_submission(): void {
-        $this->workspace()->require_reader();
-        require_capability('mod/thementeam:contribute', $this->get_context_for_dynamic_submission());
-    }
 
     #[\Override]
     protected function get_page_url_for_dynamic_submission(): \moodle_url {
@@ -456,18 +444,9 @@ final class card_form extends dynamic_form {
         return (int) $this->optional_param('cardid', 0, PARAM_INT);
     }
 
-    /**
-     * The space that the card lies in.
-     *
-     * @return workspace
-     * @throws \moodle_exception when there is no such card
-     */
-    private function workspace(): workspace {
-        try {
-            return $this->workspace ??= workspace::of_card($this->cardid());
-        } catch (refusal $refusal) {
-            throw new \moodle_exception('refused_' . $refusal->reason, 'thementeam');
-        }
+    #[\Override]
+    protected function find_workspace(): workspace {
+        return workspace::of_card($this->cardid());
     }
 
     /**

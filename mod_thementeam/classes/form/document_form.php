@@ -21,7 +21,6 @@ namespace mod_thementeam\form;
 use core_form\dynamic_form;
 use local_kki\baustein\merge;
 use local_kki\form\merging_form;
-use local_kki\live\refusal;
 use mod_thementeam\local\card_fields;
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\people;
@@ -39,21 +38,8 @@ use mod_thementeam\workspace;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class document_form extends dynamic_form {
+    use in_workspace;
     use merging_form;
-
-    /** @var workspace|null where the document is written */
-    private ?workspace $workspace = null;
-
-    #[\Override]
-    protected function get_context_for_dynamic_submission(): \context {
-        return $this->workspace()->instance->context;
-    }
-
-    #[\Override]
-    protected function check_access_for_dynamic_submission(): void {
-        $this->workspace()->require_reader();
-        require_capability('mod/thementeam:contribute', $this->get_context_for_dynamic_submission());
-    }
 
     #[\Override]
     protected function get_page_url_for_dynamic_submission(): \moodle_url {
@@ -191,17 +177,8 @@ final class document_form extends dynamic_form {
         return (int) $this->optional_param('id', 0, PARAM_INT);
     }
 
-    /**
-     * The space that the document is written in.
-     *
-     * @return workspace
-     * @throws \moodle_exception when there is no such document
-     */
-    private function workspace(): workspace {
-        try {
-            return $this->workspace ??= workspace::of_document($this->documentid());
-        } catch (refusal $refusal) {
-            throw new \moodle_exception('refused_' . $refusal->reason, 'thementeam');
-        }
+    #[\Override]
+    protected function find_workspace(): workspace {
+        return workspace::of_document($this->documentid());
     }
 }

@@ -37,22 +37,10 @@ use mod_thementeam\workspace;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class section_form extends dynamic_form {
+    use in_workspace;
+
     /** @var array|null how saving ended */
     private ?array $saved = null;
-
-    /** @var workspace|null where the section is written */
-    private ?workspace $workspace = null;
-
-    #[\Override]
-    protected function get_context_for_dynamic_submission(): \context {
-        return $this->workspace()->instance->context;
-    }
-
-    #[\Override]
-    protected function check_access_for_dynamic_submission(): void {
-        $this->workspace()->require_reader();
-        require_capability('mod/thementeam:contribute', $this->get_context_for_dynamic_submission());
-    }
 
     #[\Override]
     protected function get_page_url_for_dynamic_submission(): \moodle_url {
@@ -200,19 +188,10 @@ final class section_form extends dynamic_form {
         return (int) $this->optional_param($name, 0, PARAM_INT);
     }
 
-    /**
-     * The space that the section is written in.
-     *
-     * @return workspace
-     * @throws \moodle_exception when there is no such section or document
-     */
-    private function workspace(): workspace {
-        try {
-            return $this->workspace ??= $this->id('sectionid')
-                ? workspace::of_section($this->id('sectionid'))
-                : workspace::of_document($this->id('documentid'));
-        } catch (refusal $refusal) {
-            throw new \moodle_exception('refused_' . $refusal->reason, 'thementeam');
-        }
+    #[\Override]
+    protected function find_workspace(): workspace {
+        return $this->id('sectionid')
+            ? workspace::of_section($this->id('sectionid'))
+            : workspace::of_document($this->id('documentid'));
     }
 }
