@@ -54,6 +54,11 @@ export class Ask extends KkiElement {
         return Boolean(this.collision) || Boolean(form?.dirty);
     }
 
+    /** The form in which the Kommune answers for the first time; null: it has answered, or cannot. */
+    get open(): AnswerForm | null {
+        return this.own ? null : this.querySelector<AnswerForm>('thementeam-answer-form');
+    }
+
     /**
      * Says how an act ended, when the card is up to date.
      *

@@ -16,7 +16,7 @@ export interface HeaderContext {
     narrow: boolean;
     onAdd: () => void;
     onQuestion: () => void;
-    /** Opens a card, for a comment or to read. */
+    /** Opens a card, to answer or to read. */
     onOpen: (cardid: number, comment: boolean) => void;
     onArrange: () => void;
 }
@@ -58,7 +58,7 @@ const nextStep = (context: HeaderContext): TemplateResult | typeof nothing => {
     return html`
         <p class="thementeam-next">
             <span>${sentence(next, context)}</span>
-            <button type="button" class="btn btn-link" @click=${() => onOpen(next.card.id, !look && next.kind !== 'ask')}
+            <button type="button" class="btn btn-link" @click=${() => onOpen(next.card.id, !look)}
             >${strings(look ? 'next_look' : 'next_answer')}</button>
         </p>`;
 };

@@ -39,20 +39,26 @@ export class CardDialog extends KkiElement {
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
         return this.state?.mode === 'conflict' || Boolean(this.comments?.dirty)
-            || Boolean(this.querySelector<Ask>('thementeam-ask')?.dirty);
+            || Boolean(this.ask?.dirty);
     }
 
-    /** Puts the cursor where a comment is written. */
-    async focusComment(): Promise<void> {
+    /** Puts the cursor where one answers: for the Kommune, where it is asked and has not answered; else into the comments. */
+    async focusAnswer(): Promise<void> {
         await this.updateComplete;
-        await this.comments?.updateComplete;
-        this.comments?.focus();
+        await Promise.all([this.ask?.updateComplete, this.comments?.updateComplete]);
+        const form = this.ask?.open;
+        await form?.updateComplete;
+        (form ?? this.comments)?.focus();
     }
 
     /** Closes without a question. */
     shut(): void {
         this.dialog?.close();
         this.state = undefined;
+    }
+
+    private get ask(): Ask | null {
+        return this.querySelector<Ask>('thementeam-ask');
     }
 
     get comments(): Comments | null {

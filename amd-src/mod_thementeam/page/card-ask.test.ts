@@ -56,6 +56,17 @@ describe('"Wie macht ihr das?"', () => {
         expect(row(ASKING)).toHaveTextContent('4 von 8 haben geantwortet');
     });
 
+    it('puts whoever wants to answer right into the answer, and whoever has answered into the comments', async () => {
+        await user.click(screen.getByRole('button', {name: 'Jetzt antworten'}));
+        await waitFor(() => expect(within(dialog()).getByRole('radio', {name: 'ja'})).toHaveFocus());
+        await user.click(within(dialog()).getByRole('radio', {name: 'ja'}));
+        await user.click(button('Antwort eintragen'));
+        await said('Ihre Antwort ist eingetragen');
+        await user.click(button('Schließen'));
+        page.board.dispatchEvent(new CustomEvent('thementeam-open', {detail: {cardid: cardNamed(ASKING).id, comment: true}}));
+        await waitFor(() => expect(within(dialog()).getByLabelText('Ihr Kommentar')).toHaveFocus());
+    });
+
     it('shows the answers, and takes one\'s own', async () => {
         await open(ASKING);
         expect(answerRows()).toHaveLength(4);

@@ -51,7 +51,7 @@ export class OpenedCard {
         return this.dialog.dirty;
     }
 
-    /** Shows a card, and puts the cursor where a comment is written when the person wants to answer. */
+    /** Shows a card, and puts the cursor where it is answered when the person wants to. */
     async open({cardid, comment}: OpenDetail): Promise<void> {
         const session = new CardSession(cardid, this.host.store, this.host.repository);
         this.session = session;
@@ -64,7 +64,7 @@ export class OpenedCard {
         this.dialog.state = session.state;
         await session.load();
         if (comment) {
-            await this.dialog.focusComment();
+            await this.dialog.focusAnswer();
         }
     }
 
