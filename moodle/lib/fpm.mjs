@@ -13,9 +13,10 @@ import {Trouble} from './say.mjs';
 const php = async() => `php-fpm${(await must('php', ['-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;'])).stdout}`;
 
 /**
- * @param {{code: string, dir: string, port: number, workers?: number}} options
+ * Serves, and says which process is the master of the workers.
+ * @param {{code: string, dir: string, port: number, workers?: number, settings?: Record<string, string>}} options `settings` of PHP
  */
-export const serveFpm = async({code, dir, port, workers = 8}) => {
+export const startFpm = async({code, dir, port, workers = 8, settings = {}}) => {
     const web = webRoot(code);
     const fpm = await php();
     const missing = [...(await run(fpm, ['-v'])).code === 0 ? [] : [fpm.replace(/php-fpm(.*)/, 'php$1-fpm')],
@@ -47,6 +48,7 @@ php_admin_value[opcache.max_accelerated_files] = 30000
 php_admin_value[opcache.revalidate_freq] = 2
 php_admin_value[upload_max_filesize] = 64M
 php_admin_value[post_max_size] = 64M
+${Object.entries(settings).map(([name, value]) => `php_admin_value[${name}] = ${value}`).join('\n')}
 `);
     writeFileSync(join(folder, 'nginx.conf'), `daemon off;
 worker_processes 2;
@@ -86,8 +88,12 @@ http {
     if (!up || nginx.over || workersUp.over) {
         throw new Trouble(`nginx or php-fpm did not start; their messages are in ${folder}.`, 'Read them, then start again.');
     }
-    return async() => {
+    const stop = async() => {
         await nginx.stop();
         await workersUp.stop();
     };
+    return {stop, master: workersUp.pid};
 };
+
+/** @param {{code: string, dir: string, port: number, workers?: number}} options */
+export const serveFpm = async(options) => (await startFpm(options)).stop;

@@ -13,6 +13,7 @@ import {Trouble} from '../../moodle/lib/say.mjs';
 import {createSite} from '../../moodle/lib/site.mjs';
 import {ensureTemplates, startServer} from '../../moodle/lib/templates.mjs';
 import {declare} from '../../moodle/lib/ws-declarations.mjs';
+import {runProgramme} from '../concurrency/lib/programme.mjs';
 import {ensureBrowser, playwright} from './browser-steps.mjs';
 import {countJunit, reported} from './reports.mjs';
 import {outcome, single} from './steps.mjs';
@@ -110,6 +111,9 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
     }, {
         id: 'upgrade', title: title('Upgrade from 0.1.0 with data'), alone: true, needs: [title('Site with the plugins and the course')],
         run: () => upgradeFromRelease(() => make(`${name}-upgrade`, []), `${branch}-${kind}`, folder, branch),
+    }, {
+        id: 'race', title: title('Many people at once'), alone: true, needs: [title('Site with the plugins and the course')],
+        run: () => runProgramme(site, {clients: [2, 8, 16, 32], acts: 6, seeds: [1], mutants: ['removed', 'late'], calm: false, folder, say: () => {}}),
     }, {
         id: 'e2e', title: title('Playwright'), alone: true,
         needs: [title('Site with the plugins and the course'), title('A bare site for the plugin installer')],

@@ -41,6 +41,7 @@ final class revision {
      * Use {@see revision::change()}.
      *
      * @param int $ownerid id of the owner's row
+     * @param \stdClass $owner the owner's row, locked until the change is over
      * @param int $number the revision that this change will have
      * @param int $userid who acts
      * @param int $time when, in seconds since 1970
@@ -48,6 +49,8 @@ final class revision {
     private function __construct(
         /** @var int id of the owner's row */
         public readonly int $ownerid,
+        /** @var \stdClass the owner's row, locked until the change is over */
+        public readonly \stdClass $owner,
         /** @var int the revision that this change will have */
         public readonly int $number,
         /** @var int who acts */
@@ -83,8 +86,9 @@ final class revision {
         $transaction = $DB->start_delegated_transaction();
         try {
             $DB->execute("UPDATE {{$ownertable}} SET revision = revision + 1 WHERE id = ?", [$ownerid]);
-            $number = (int) $DB->get_field($ownertable, 'revision', ['id' => $ownerid], MUST_EXIST);
-            $revision = new self($ownerid, $number, $userid, \core\di::get(\core\clock::class)->time());
+            $owner = $DB->get_record($ownertable, ['id' => $ownerid], '*', MUST_EXIST);
+            $number = (int) $owner->revision;
+            $revision = new self($ownerid, $owner, $number, $userid, \core\di::get(\core\clock::class)->time());
             $result = $change($revision);
             if ($revision->entries) {
                 $DB->insert_records($journaltable, $revision->entries);

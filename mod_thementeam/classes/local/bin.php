@@ -84,7 +84,9 @@ final class bin extends card_changes {
             }
             $this->require_author_or_moderator((int) $card->deletedby);
             columns::require_open($revision->ownerid, (int) $card->columnid);
-            $DB->update_record('thementeam_card', (object) ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null]);
+            $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null];
+            $back['position'] = (new places($revision))->back($card);
+            $DB->update_record('thementeam_card', (object) $back);
             card_dates::follow($cardid);
             $revision->record('restore', 'card', $cardid);
             return true;

@@ -93,7 +93,7 @@ abstract class card_changes {
      * @return array{bool, int} whether anything changed, and the revision afterwards
      */
     protected function change(callable $change): array {
-        return spaces::change((int) $this->workspace->space->id, $this->workspace->userid(), $change);
+        return spaces::write((int) $this->workspace->space->id, $this->workspace->userid(), $change);
     }
 
     /**

@@ -57,7 +57,7 @@ final class helpful {
     public function set(string $itemtype, int $itemid, bool $helpful): array {
         $cardid = 0;
         // The journal does not learn who it was.
-        [, $number] = spaces::change(
+        [, $number] = spaces::write(
             (int) $this->workspace->space->id,
             0,
             function (revision $revision) use ($itemtype, $itemid, $helpful, &$cardid): bool {

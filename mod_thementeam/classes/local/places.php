@@ -74,7 +74,7 @@ final class places {
      */
     public function after(\stdClass $card, int $columnid, int $aftercardid): ?float {
         $above = $aftercardid === 0 ? null : $this->neighbour($aftercardid);
-        if ($above && (int) $above->id === (int) $card->id) {
+        if ($above && (int) $above->id === (int) $card->id && (int) $card->columnid === $columnid) {
             return null;
         }
         if ($above && ((int) $above->columnid !== $columnid || $above->timedeleted !== null)) {
@@ -91,6 +91,23 @@ final class places {
             $position = self::middle($above, $this->below($columnid, $above, (int) $card->id));
         }
         return $position;
+    }
+
+    /**
+     * The place that a card comes back to: its own, or right below the card that stands there now.
+     *
+     * @param \stdClass $card a card that lay in the bin
+     * @return float
+     */
+    public function back(\stdClass $card): float {
+        $columnid = (int) $card->columnid;
+        $select = 'columnid = ? AND id <> ? AND position = ?';
+        $there = $this->first_row($select, [$columnid, $card->id, $card->position], 'id DESC');
+        if (!$there) {
+            return (float) $card->position;
+        }
+        $below = $this->below($columnid, $there, (int) $card->id);
+        return self::middle($there, $below) ?? $this->end($columnid);
     }
 
     /**

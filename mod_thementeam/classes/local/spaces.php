@@ -191,6 +191,24 @@ final class spaces {
     }
 
     /**
+     * Runs a change by somebody who may not write while the space is closed. Whether it is, is asked once more: a trainer may
+     * have closed it since the person was let in, and from then on nothing is to change.
+     *
+     * @param int $spaceid
+     * @param int $userid who acts
+     * @param callable $change gets the revision, returns whether it recorded anything
+     * @return array{bool, int} whether anything changed, and the revision of the space afterwards
+     * @throws \local_kki\live\refusal when the space is closed or archived by now
+     */
+    public static function write(int $spaceid, int $userid, callable $change): array {
+        return self::change($spaceid, $userid, fn(revision $revision): bool => match (true) {
+            (bool) $revision->owner->archived => throw refusals::of('archived'),
+            (bool) $revision->owner->locked => throw refusals::of('locked'),
+            default => $change($revision),
+        });
+    }
+
+    /**
      * The last act of a kind on something.
      *
      * @param int $spaceid

@@ -18,6 +18,9 @@ declare(strict_types=1);
 
 namespace mod_thementeam\external;
 
+use local_kki\live\refusal;
+use mod_thementeam\local\cards;
+use mod_thementeam\workspace;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 defined('MOODLE_INTERNAL') || die();
@@ -56,6 +59,25 @@ final class lock_space_test extends \mod_thementeam\thementeam_testcase {
 
         $this->call('tina', 'lock_space', ['spaceid' => $space['spaceid'], 'locked' => false]);
         $this->assertSame('ok', $this->call('ann', 'create_comment', $comment)['status']);
+    }
+
+    /**
+     * Whoever was let in before the trainer closed the space, and writes after that, is too late.
+     */
+    public function test_closed_meanwhile(): void {
+        $space = $this->space();
+        $card = $this->card('ann');
+        $workspace = workspace::of_space($space['spaceid'], (int) $this->people['ann']->id);
+        $workspace->require_contributor();
+        $this->call('tina', 'lock_space', ['spaceid' => $space['spaceid'], 'locked' => true]);
+        $this->preventResetByRollback();
+        try {
+            (new cards($workspace))->move($card['id'], $space['columns'][1]['id'], 0);
+            $this->fail('The card was moved in a closed space.');
+        } catch (refusal $refusal) {
+            $this->assertSame('locked', $refusal->reason);
+        }
+        $this->assertSame([2, $card['columnid']], [$this->space()['revision'], $this->space()['cards'][0]['columnid']]);
     }
 
     /**

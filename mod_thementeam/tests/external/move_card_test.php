@@ -113,6 +113,16 @@ final class move_card_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Below itself, but in another column: at the end of that column, for an ok has to be true.
+     */
+    public function test_below_itself_elsewhere(): void {
+        $card = $this->cards(2);
+        $this->move('ben', $card['B'], 1);
+        $this->assertSame('ok', $this->move('ann', $card['A'], 1, $card['A'])['status']);
+        $this->assertSame([[], ['B', 'A'], []], $this->titles($this->space()));
+    }
+
+    /**
      * When there is no room left between two cards, the column gets new numbers, and others learn of it.
      */
     public function test_renumbering(): void {

@@ -52,6 +52,21 @@ final class restore_card_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * A card whose place was taken meanwhile comes back right below the one that stands there: each has a place of its own.
+     */
+    public function test_place_taken(): void {
+        $this->card('ann', ['title' => 'A']);
+        $card = $this->card('ann', ['title' => 'B']);
+        $this->call('ann', 'delete_card', ['cardid' => $card['id'], 'version' => 1]);
+        $other = $this->card('ann', ['title' => 'C']);
+        $this->assertSame($card['position'], $other['position']);
+        $this->card('ann', ['title' => 'D']);
+        $this->call('ann', 'restore_card', ['cardid' => $card['id']]);
+        $this->assertSame(['A', 'C', 'B', 'D'], $this->titles($this->space())[0]);
+        $this->assertCount(4, array_unique(array_column($this->space()['cards'], 'position')));
+    }
+
+    /**
      * What a trainer removed, only a trainer brings back.
      */
     public function test_removed_by_trainer(): void {

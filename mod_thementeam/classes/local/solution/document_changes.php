@@ -65,7 +65,7 @@ abstract class document_changes {
      * @return array{bool, int} whether anything changed, and the revision afterwards
      */
     protected function change(callable $change): array {
-        return spaces::change((int) $this->workspace->space->id, $this->workspace->userid(), $change);
+        return spaces::write((int) $this->workspace->space->id, $this->workspace->userid(), $change);
     }
 
     /**
