@@ -44,6 +44,9 @@ $PAGE->set_url('/mod/thementeam/solution.php', array_filter(['id' => $id, 'view'
 $PAGE->set_title($page->title());
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
 $PAGE->activityheader->disable();
+if ($view === 'council') {
+    $PAGE->add_body_class('limitedwidth');
+}
 if ($view === 'pdf' && files::may_see($publication, $instance)) {
     (new solution_pdf($publication, $instance))->send($PAGE->get_renderer('core'));
     exit;

@@ -80,7 +80,8 @@ const bodyOf = (request: Request, row: PublicationRow): object => {
     const people = team(request, row.people === 1 ? 'people_one' : 'people_many', row.people);
     const sizes = document.sizeclasses.map(size => context.string('local_kki', `size_${size}`)).join(', ');
     return {
-        readable: true, lead: document.lead, effort: document.effort, audience: [document.audience, sizes].filter(Boolean).join(' · '),
+        readable: true, lead: document.lead, effort: document.effort,
+        audience: [document.audience, sizes && context.string('mod_thementeam', 'solution_sizes', sizes)].filter(Boolean).join(' · '),
         sections: row.sections.filter(({role}) => !SHARED.includes(role)).map(({title, content}) => ({title: formatString(title), content: formatText(content)})),
         review: document.timereview ? dateOf(request, document.timereview) : '', reviewdue: false,
         by: row.associations > 1 ? team(request, 'people_from_many', {people, associations: row.associations}) : people,

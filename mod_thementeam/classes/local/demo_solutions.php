@@ -18,6 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use local_kki\setup\texts as german;
 use mod_thementeam\local\solution\documents;
 use mod_thementeam\local\solution\publications;
 use mod_thementeam\local\solution\section_order;
@@ -63,11 +64,13 @@ final class demo_solutions {
         $as = fn(int $turn): workspace => workspace::of_space($spaceid, $authors[$turn]);
         $draft = (new documents($as(0)))->create('Eine Ansprechperson für Vermieter', $cardids, \core\uuid::generate());
         foreach (sections::of_document($draft) as $section) {
-            if (in_array($section->role, self::OPEN, true)) {
-                (new section_order($as(0)))->claim((int) $section->id, true);
-                break;
-            }
+            self::say_german($as(0), $section);
         }
+        $open = array_filter(
+            sections::of_document($draft),
+            fn(\stdClass $section): bool => in_array($section->role, self::OPEN, true),
+        );
+        (new section_order($as(0)))->claim((int) reset($open)->id, true);
         $title = 'Wohnlotsen: Ehrenamtliche begleiten das erste Jahr';
         $documentid = (new documents($as(1)))->create($title, [], \core\uuid::generate());
         self::write($as(1), $documentid);
@@ -104,10 +107,24 @@ final class demo_solutions {
             $html = text_to_html(s($text));
             $section = $existing[$role] ?? null;
             if ($section) {
-                $sections->save((int) $section->id, (int) $section->version, $section->title, $role, $html);
+                $title = german::string("section_$role", 'mod_thementeam');
+                $sections->save((int) $section->id, (int) $section->version, $title, $role, $html);
             } else {
-                $sections->add($documentid, \core\uuid::generate(), get_string("share_$role", 'thementeam'), $role, $html);
+                $title = german::string("share_$role", 'mod_thementeam');
+                $sections->add($documentid, \core\uuid::generate(), $title, $role, $html);
             }
         }
+    }
+
+    /**
+     * Gives a section its German heading: the sample texts are German, whatever language the admin reads.
+     *
+     * @param workspace $workspace
+     * @param \stdClass $section
+     */
+    private static function say_german(workspace $workspace, \stdClass $section): void {
+        $title = german::string("section_$section->role", 'mod_thementeam');
+        $content = (string) texts::get((int) $section->textid)->content;
+        (new sections($workspace))->save((int) $section->id, (int) $section->version, $title, $section->role, $content);
     }
 }

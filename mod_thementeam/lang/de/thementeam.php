@@ -604,6 +604,7 @@ $string['solution_by'] = 'Erarbeitet von';
 $string['solution_facts'] = 'Auf einen Blick';
 $string['solution_published'] = 'Veröffentlicht · Fassung {$a->number} vom {$a->date}';
 $string['solution_read'] = 'Lösung lesen';
+$string['solution_sizes'] = 'Einwohner: {$a}';
 $string['solution_source'] = 'Quelle: „{$a->title}“, {$a->team}, KKI PraxisPortal, Fassung {$a->number} vom {$a->date}, {$a->url}';
 $string['solution_superseded'] = 'Ersetzt · Fassung {$a->number} vom {$a->date}';
 $string['solution_withdrawn'] = 'Zurückgezogen · Fassung {$a->number} vom {$a->date}';

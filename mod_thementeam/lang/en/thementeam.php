@@ -604,6 +604,7 @@ $string['solution_by'] = 'Worked out by';
 $string['solution_facts'] = 'At a glance';
 $string['solution_published'] = 'Published · version {$a->number} of {$a->date}';
 $string['solution_read'] = 'Read the solution';
+$string['solution_sizes'] = 'Inhabitants: {$a}';
 $string['solution_source'] = 'Source: “{$a->title}”, {$a->team}, KKI PraxisPortal, version {$a->number} of {$a->date}, {$a->url}';
 $string['solution_superseded'] = 'Replaced · version {$a->number} of {$a->date}';
 $string['solution_withdrawn'] = 'Withdrawn · version {$a->number} of {$a->date}';

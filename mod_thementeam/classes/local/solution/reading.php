@@ -84,14 +84,17 @@ final class reading {
         $content = $this->content;
         $review = (int) $this->publication->timereview;
         $now = \core\di::get(\core\clock::class)->time();
-        $sizes = array_map(profiles::size_name(...), $content['sizeclasses']);
+        $sizes = implode(', ', array_map(profiles::size_name(...), $content['sizeclasses']));
         return [
             'lead' => $content['lead'],
             'sections' => array_map(fn(array $section): array => [
                 'title' => texts::title_html($section['title'], $this->instance->context),
                 'content' => $this->html($section['content']),
             ], $this->sections(fn(string $role): bool => !in_array($role, ['council', 'press', 'citizens'], true))),
-            'audience' => implode(' · ', array_filter([$content['audience'], implode(', ', $sizes)])),
+            'audience' => implode(' · ', array_filter([
+                $content['audience'],
+                $sizes === '' ? '' : get_string('solution_sizes', 'thementeam', $sizes),
+            ])),
             'effort' => $content['effort'],
             'review' => $review ? self::date($review) : '',
             'reviewdue' => $review && $now >= $review + DAYSECS,
