@@ -25,13 +25,12 @@ const openTransfer = async (page: Page): Promise<void> => {
 /** Chooses a file in Moodle's file picker. */
 const choose = async (page: Page, path: string): Promise<void> => {
     await page.locator('input[name=filechoose]').click();
-    const picker = page.locator('.filepicker:visible').last();
-    const upload = picker.locator('input[type=file]');
-    if (!await upload.isVisible()) {
-        await picker.getByText('Datei hochladen', {exact: true}).first().click();
-    }
+    const picker = page.locator('.file-picker:visible').last();
+    const upload = picker.locator('input[name=repo_upload_file]');
+    await picker.locator('.fp-repo').filter({hasText: /Upload a file|Datei hochladen/}).first().click();
     await upload.setInputFiles(path);
-    await picker.getByRole('button', {name: 'Datei hochladen'}).click();
+    await picker.locator('.fp-upload-btn').click();
+    await expect(picker).toBeHidden();
     await expect(page.locator('.filepicker-filename a')).toBeVisible();
 };
 
