@@ -37,7 +37,8 @@ final class my_tasks {
      *
      * @param \cm_info $cm
      * @param int $userid
-     * @return array groupid (of a space where something waits, or null), due (the nearest date, or null), and a number for each kind
+     * @return array groupid (of a space where something waits, or null), due (the nearest date, or null), and a number for
+     *         each kind
      */
     public static function of(\cm_info $cm, int $userid): array {
         $cache = \cache::make('mod_thementeam', 'tasks');

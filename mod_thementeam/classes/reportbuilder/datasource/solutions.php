@@ -69,7 +69,8 @@ final class solutions extends datasource {
      */
     public function get_default_columns(): array {
         return [
-            'team:name', 'solution:titlewithlink', 'solution:status', 'solution:timepublished', 'solution:timereview', 'solution:used',
+            'team:name', 'solution:titlewithlink', 'solution:status', 'solution:timepublished', 'solution:timereview',
+            'solution:used',
         ];
     }
 

@@ -84,8 +84,8 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
         $context = \context_module::instance($this->thementeam->cmid);
         $spaceid = $this->space()['spaceid'];
         $this->cardid = $this->card('ann', ['title' => 'Kaution', 'content' => "Seit Herbst.\n\nHäufiger."])['id'];
-        $card = ['id' => $this->cardid, 'kind' => 'information', 'origin' => 'Auental', 'basis' => '§ 22', 'timevalid' => 1800000000,
-            'timedue' => 1790000000, 'assigneeid' => $this->people['ben']->id, 'sizeclasses' => '5000,20000'];
+        $card = ['id' => $this->cardid, 'kind' => 'information', 'origin' => 'Auental', 'basis' => '§ 22',
+            'timevalid' => 1800000000, 'timedue' => 1790000000, 'assigneeid' => $this->people['ben']->id, 'sizeclasses' => '5000,20000'];
         $DB->update_record('thementeam_card', (object) $card);
         \mod_thementeam\local\links::set($spaceid, $this->cardid, [
             ['url' => 'https://example.org/erlass', 'title' => 'Erlass', 'source' => 'Land'],
@@ -181,7 +181,8 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
             $detail['askdetail']['question'], $detail['askdetail']['answers'][0]['answer'],
         ]);
         $context = \context_module::instance($this->target->cmid);
-        $file = current(get_file_storage()->get_area_files($context->id, 'mod_thementeam', 'attachment', $detail['id'], 'id', false));
+        $files = get_file_storage()->get_area_files($context->id, 'mod_thementeam', 'attachment', $detail['id'], 'id', false);
+        $file = current($files);
         $this->assertSame('Inhalt des Erlasses', $file->get_content());
         $this->assertSame(0, $DB->count_records_select('thementeam_text', 'spaceid = ? AND userid <> 0', [$this->targetid()]));
         $document = $DB->get_record('thementeam_document', ['spaceid' => $this->targetid()], '*', MUST_EXIST);
@@ -387,7 +388,8 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
                 'Card 1: the question was asked without a name, but the file has one at “author”.'],
             'answer' => [$card(['ask' => ['question' => 'x', 'answers' => [['answer' => 'maybe']]]]),
                 'Answer 1 to card 1: we do not know “maybe” at “answer”.'],
-            'ask is text' => [$card(['ask' => 'x']), 'Question to the municipalities on card 1: this is not what is expected here.'],
+            'ask is text' => [$card(['ask' => 'x']),
+                'Question to the municipalities on card 1: this is not what is expected here.'],
             'file not there' => [$card(['files' => [['name' => 'a.pdf', 'path' => 'files/1']]]),
                 'Card 1: the file “a.pdf” is not in the ZIP.'],
             'file outside' => [$card(['files' => [['name' => '../../config.php', 'path' => '../../config.php']]]),
@@ -416,7 +418,8 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
             'columns' => [['name' => $evil]],
             'cards' => [
                 ['title' => $evil, 'content' => $evil, 'author' => $evil, 'comments' => [['content' => $evil, 'author' => $evil]]],
-                ['title' => 'x', 'content' => "<p>Gut</p>$evil<script>alert(2)</script>", 'contentformat' => 'html', 'author' => $evil],
+                ['title' => 'x', 'content' => "<p>Gut</p>$evil<script>alert(2)</script>", 'contentformat' => 'html',
+                    'author' => $evil],
             ],
         ]), true);
         $space = $this->call('ann', 'get_space', ['cmid' => $this->target->cmid, 'groupid' => 0]);
