@@ -206,6 +206,22 @@ function thementeam_reset_userdata($data): array {
 }
 
 /**
+ * What trainers find in the activity's menu.
+ *
+ * @param settings_navigation $settings
+ * @param navigation_node $node of the activity
+ */
+function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
+    $cm = $settings->get_page()->cm;
+    if ($cm && has_capability('mod/thementeam:managespace', $cm->context)) {
+        $group = $settings->get_page()->url->get_param('group');
+        $params = array_filter(['id' => $cm->id, 'group' => $group], fn($value): bool => $value !== null);
+        $url = new moodle_url('/mod/thementeam/transfer.php', $params);
+        $node->add(get_string('transfer', 'thementeam'), $url, navigation_node::TYPE_SETTING, null, 'thementeamtransfer');
+    }
+}
+
+/**
  * Page types that a block can be shown on.
  *
  * @param string $pagetype
