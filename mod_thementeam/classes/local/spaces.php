@@ -40,7 +40,7 @@ final class spaces {
     private const CONTENT = [
         'thementeam_reaction', 'thementeam_publication', 'thementeam_signoff', 'thementeam_documentcard', 'thementeam_section',
         'thementeam_document',
-        'thementeam_helpful', 'thementeam_mention', 'thementeam_link', 'thementeam_answer', 'thementeam_ask', 'thementeam_comment',
+        'thementeam_visit', 'thementeam_watch', 'thementeam_helpful', 'thementeam_mention', 'thementeam_link', 'thementeam_answer', 'thementeam_ask', 'thementeam_comment',
         'thementeam_text', 'thementeam_card',
     ];
 
