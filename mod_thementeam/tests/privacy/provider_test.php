@@ -67,7 +67,7 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
         $tables = [];
         foreach ($collection->get_collection() as $item) {
             $tables[] = $item->get_name();
-            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields())] as $identifier) {
+            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields() ?? [])] as $identifier) {
                 $this->assertTrue(get_string_manager()->string_exists($identifier, 'mod_thementeam'), $identifier);
             }
         }
