@@ -28,34 +28,41 @@ export class NewsBar extends KkiElement {
 
     declare strings: Strings;
     /** undefined: not known yet. */
-    declare news: News;
+    declare news: News | undefined;
     /** Why the last choice could not be saved; '' when it could. */
     declare failure: string;
     private declare listed: boolean;
     /** Whether the choices are open. */
     declare unfolded: boolean;
 
-    protected override get ready(): boolean {
-        return Boolean(this.news && this.strings);
+    constructor() {
+        super();
+        this.failure = '';
+        this.listed = false;
+        this.unfolded = false;
     }
 
-    protected override render(): TemplateResult {
-        const {strings, news: {headline, groups}, listed, unfolded} = this;
+    protected override render(): TemplateResult | typeof nothing {
+        const {strings, news, listed, unfolded} = this;
+        if (!news) {
+            return nothing;
+        }
+        const {headline, groups} = news;
         return html`
             <div class="thementeam-stay">
                 ${groups.length ? html`
-                    <button type="button" class="btn btn-link thementeam-headline" aria-expanded=${Boolean(listed)}
+                    <button type="button" class="btn btn-link thementeam-headline" aria-expanded=${listed}
                         aria-controls="thementeam-newslist" @click=${this.toggleList}>${headline}</button>`
                     : headline ? html`<span class="thementeam-headline">${headline}</span>` : nothing}
-                <button type="button" class="btn btn-link thementeam-stay-toggle" aria-expanded=${Boolean(unfolded)}
+                <button type="button" class="btn btn-link thementeam-stay-toggle" aria-expanded=${unfolded}
                     aria-controls="thementeam-staying" @click=${this.toggleChoices}>${bellIcon} ${strings('stay')}</button>
             </div>
-            <div id="thementeam-staying" ?hidden=${!unfolded}>${unfolded ? this.choices() : nothing}</div>
-            <div id="thementeam-newslist" ?hidden=${!listed}>${listed ? this.list() : nothing}</div>`;
+            <div id="thementeam-staying" ?hidden=${!unfolded}>${unfolded ? this.choices(news) : nothing}</div>
+            <div id="thementeam-newslist" ?hidden=${!listed}>${listed ? this.list(news) : nothing}</div>`;
     }
 
-    private list(): TemplateResult {
-        const {strings, news: {note, groups, more}} = this;
+    private list({note, groups, more}: News): TemplateResult {
+        const {strings} = this;
         return html`
             <section class="thementeam-news" aria-label=${strings('news_list')} @keydown=${this.onKey}>
                 ${note ? html`<p class="thementeam-muted">${note}</p>` : nothing}
@@ -79,8 +86,8 @@ export class NewsBar extends KkiElement {
             </li>`;
     }
 
-    private choices(): TemplateResult {
-        const {strings, news: {watching, digest}, failure} = this;
+    private choices({watching, digest}: News): TemplateResult {
+        const {strings, failure} = this;
         return html`
             <section class="thementeam-staying" aria-label=${strings('stay')} @keydown=${this.onKey}>
                 ${failure ? html`<p class="alert alert-warning" role="alert">${failure}</p>` : nothing}

@@ -30,7 +30,7 @@ export class Staying {
         private readonly host: StayHost,
         private readonly bar: NewsBar,
         private readonly strings: Strings,
-        news: News,
+        private news: News,
     ) {
         this.marked = news.revision;
         Object.assign(bar, {strings, news, unfolded: location.hash === '#thementeam-stay'});
@@ -115,7 +115,8 @@ export class Staying {
     private settle(outcome: Outcome, change: Partial<News>, said: string): void {
         const {bar, strings} = this;
         bar.failure = outcome.ok ? '' : failureText(strings, outcome, false);
-        bar.news = {...bar.news, ...(outcome.ok ? change : {})};
+        this.news = {...this.news, ...(outcome.ok ? change : {})};
+        bar.news = this.news;
         if (outcome.ok) {
             announce(strings(said));
         }
