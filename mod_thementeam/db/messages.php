@@ -49,7 +49,7 @@ $messageproviders = [
     'digest' => [
         'capability' => 'mod/thementeam:view',
         'defaults' => [
-            'popup' => MESSAGE_PERMITTED,
+            'popup' => MESSAGE_PERMITTED + MESSAGE_DEFAULT_ENABLED,
             'email' => MESSAGE_PERMITTED + MESSAGE_DEFAULT_ENABLED,
         ],
     ],

@@ -169,5 +169,6 @@ final class course_setup {
         foreach (demo_questions::add($team, (int) $space->id, $authors) as $cardid) {
             $hook->remember(self::DEMO_CARD, $cardid);
         }
+        spaces::keep_quiet((int) $space->id);
     }
 }

@@ -420,6 +420,7 @@ $string['noinstances'] = 'In diesem Kurs gibt es noch kein ThemenTeam.';
 $string['notice_settings'] = 'Ändern, welche Nachrichten Sie bekommen';
 $string['notice_subject'] = '{$a->what}: {$a->title}';
 $string['notice_subject_care'] = 'Neues zu Ihrem Beitrag: {$a}';
+$string['notice_subject_many'] = 'Neues im Raum: {$a}';
 $string['notice_subject_mention'] = 'Sie werden erwähnt: {$a}';
 $string['notice_subject_watch'] = 'Neues zu: {$a}';
 $string['notice_to_card'] = 'Lesen und antworten';

@@ -420,6 +420,7 @@ $string['noinstances'] = 'There is no ThemenTeam in this course yet.';
 $string['notice_settings'] = 'Change which messages you get';
 $string['notice_subject'] = '{$a->what}: {$a->title}';
 $string['notice_subject_care'] = 'News on your card: {$a}';
+$string['notice_subject_many'] = 'News in the space: {$a}';
 $string['notice_subject_mention'] = 'Somebody mentions you: {$a}';
 $string['notice_subject_watch'] = 'News on: {$a}';
 $string['notice_to_card'] = 'Read and answer';

@@ -175,8 +175,8 @@ final class stay_functions_test extends \mod_thementeam\thementeam_testcase {
         $ask = ['cardid' => $card['id'], 'version' => 0, 'question' => 'Bürgen Sie?', 'timeclose' => 0];
         $this->call('tina', 'save_ask', $ask);
         $this->call('ben', 'save_answer', ['cardid' => $card['id'], 'version' => 0, 'answer' => 'planned', 'line' => 'Ab März']);
-        $documents = new \mod_thementeam\local\solution\documents(workspace::of_space($this->spaceid, (int) $this->people['ben']->id));
-        $documents->create('Wohnlotsen', [$card['id']], \core\uuid::generate());
+        $ben = workspace::of_space($this->spaceid, (int) $this->people['ben']->id);
+        (new \mod_thementeam\local\solution\documents($ben))->create('Wohnlotsen', [$card['id']], \core\uuid::generate());
         $groups = array_column($this->news()['groups'], 'entries', 'title');
         $this->assertSame(['document'], array_column($groups['Wohnlotsen'], 'kind'));
         $this->assertSame(['answer', 'ask'], array_column($groups['Bürgschaft'], 'kind'));

@@ -140,6 +140,7 @@ final class notices_test extends \mod_thementeam\stay_testcase {
         $this->assertSame(['ann' => ['watch'], 'ben' => ['watch']], $this->told($messages), 'one message each');
         $ann = array_column($messages, null, 'useridto')[$this->people['ann']->id];
         $this->assertStringContainsString('group=', $ann->contexturl, 'two cards: it leads to the space');
+        $this->assertStringStartsWith(get_string('notice_subject_many', 'thementeam', ''), $ann->subject);
     }
 
     /**

@@ -39,6 +39,9 @@ abstract class stay_testcase extends thementeam_testcase {
     /** @var int the first group's space */
     protected int $spaceid;
 
+    /**
+     * The clock, and the first group's space.
+     */
     protected function setUp(): void {
         parent::setUp();
         $this->clock = $this->mock_clock_with_frozen(self::TUESDAY);

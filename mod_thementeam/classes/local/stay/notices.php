@@ -90,9 +90,11 @@ final class notices {
             $title = $single ? html_to_text($single['title'], 0, false) : $space;
             $url = $single ? new \moodle_url($single['url']) : recipient::space_url($workspace);
             $what = $single && count($single['entries']) === 1 && $reason !== 'mention' ? $single['entries'][0]['what'] : '';
-            $subject = $what !== ''
-                ? get_string('notice_subject', 'thementeam', (object) ['what' => $what, 'title' => $title])
-                : get_string("notice_subject_$reason", 'thementeam', $title);
+            $subject = match (true) {
+                $what !== '' => get_string('notice_subject', 'thementeam', (object) ['what' => $what, 'title' => $title]),
+                $single || $reason === 'mention' => get_string("notice_subject_$reason", 'thementeam', $title),
+                default => get_string('notice_subject_many', 'thementeam', $title),
+            };
             recipient::send($reason, $user, $subject, 'notice', [
                 'space' => $space,
                 'why' => get_string("notice_why_$reason", 'thementeam'),
