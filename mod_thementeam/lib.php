@@ -27,6 +27,7 @@ use mod_thementeam\local\columns;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\spaces;
+use mod_thementeam\local\stay\digests;
 use mod_thementeam\output\tagged_cards;
 use mod_thementeam\local\templates;
 
@@ -263,6 +264,23 @@ function thementeam_pluginfile($course, $cm, $context, $filearea, $args, $forced
         return false;
     }
     send_stored_file($file, null, 0, $forcedownload, $options);
+}
+
+/**
+ * What people choose for themselves.
+ *
+ * @return array[]
+ */
+function mod_thementeam_user_preferences(): array {
+    return [
+        digests::PREFERENCE => [
+            'type' => PARAM_ALPHA,
+            'null' => NULL_NOT_ALLOWED,
+            'default' => digests::preset(),
+            'choices' => digests::CHOICES,
+            'permissioncallback' => [\core_user::class, 'is_current_user'],
+        ],
+    ];
 }
 
 /**

@@ -14,9 +14,9 @@ import {createRepository, type Repository} from '../services/repository';
 import {SpaceStore} from '../services/space-store';
 import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
 import type {ColumnsEditor, ColumnsHost} from './columns-editor';
-import type {Documents} from './documents';
 import type {Finder, FinderHost} from './finder';
 import {Follower} from './follower';
+import {later, type Later} from './later';
 import type {CardHost, OpenedCard} from './opened-card';
 import type {Removal} from './removal';
 import type {Writing} from './writing';
@@ -28,9 +28,9 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     readonly store: SpaceStore;
     space: Space;
     private readonly follower: Follower;
+    private readonly later: Later = later(this);
     private opened: OpenedCard | undefined;
     private finder: Finder | undefined;
-    private documents: Documents | undefined;
     private editor: ColumnsEditor | undefined;
     private written: Writing | undefined;
     private removal: Removal | undefined;
@@ -68,11 +68,6 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         this.written = await Write.of(this);
     });
 
-    private readonly documenting = onDemand('mod_thementeam/documents-lazy', async () => {
-        const {Documents: Shown} = await import('mod_thementeam/documents-lazy');
-        this.documents = await Shown.of(this);
-    });
-
     private readonly moving = onDemand('mod_thementeam/move-lazy', async () => {
         const {Mover, MOVE_STRING_KEYS} = await import('mod_thementeam/move-lazy');
         await loadStrings('mod_thementeam', MOVE_STRING_KEYS);
@@ -92,7 +87,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         });
         this.store.onChange = () => {
             this.board.columns = this.store.view;
-            void this.documents?.follow();
+            this.later.follow();
             this.finder?.follow();
             this.editor?.follow();
             this.opened?.follow();
@@ -117,7 +112,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         }
         void this.follower.start();
         this.writing().catch(() => undefined);
-        this.documenting().catch(() => undefined);
+        this.later.load();
         this.prepareFinding();
         if (window.matchMedia('(pointer: coarse)').matches) {
             this.prepareMoving();
@@ -129,6 +124,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
 
     stop(): void {
         this.follower.stop();
+        this.later.stop();
         window.removeEventListener('beforeunload', this.onUnload);
     }
 
@@ -230,6 +226,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
             announce(strings('connection_back'));
             this.prepareFinding();
             this.writing().catch(() => undefined);
+            this.later.load();
         } else {
             const refused = isWsError(reason) && !reason.offline;
             this.board.trouble = refused ? reason.message : strings('connection_lost');

@@ -148,6 +148,28 @@ interface MentionRow extends Row {
     readonly userid: number;
 }
 
+/** When a person was in a space. */
+export interface VisitRow extends Row {
+    readonly spaceid: number;
+    readonly userid: number;
+    /** End of the visit before; 0: there was none. */
+    readonly timesince: number;
+    readonly timeseen: number;
+}
+
+/** Somebody wants to hear of a card, or (0) the space, at once. */
+interface WatchRow extends Row {
+    readonly spaceid: number;
+    readonly cardid: number;
+    readonly userid: number;
+}
+
+/** How often somebody wants a digest. */
+interface DigestRow extends Row {
+    readonly userid: number;
+    readonly choice: string;
+}
+
 interface AssociationRow extends Row {
     readonly name: string;
 }
@@ -242,6 +264,9 @@ export interface Tables extends SolutionTables {
     answer: AnswerRow;
     helpful: HelpfulRow;
     mention: MentionRow;
+    visit: VisitRow;
+    watch: WatchRow;
+    digest: DigestRow;
     association: AssociationRow;
     profile: ProfileRow;
     series: SeriesRow;

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\revision;
 use mod_thementeam\event;
+use mod_thementeam\local\stay\watches;
 
 /**
  * Takes cards away: into the bin and out of it, for good, and the people behind them. See {@see cards} for the rest.
@@ -124,6 +125,7 @@ final class bin extends card_changes {
                 comments::purge_card((int) $card->id);
                 asks::purge_card((int) $card->id);
                 helpful::purge('card', [(int) $card->id]);
+                watches::purge([(int) $card->id]);
                 texts::purge('card', [(int) $card->id]);
                 $DB->delete_records('thementeam_card', ['id' => $card->id]);
                 $revision->record('purge', 'card', (int) $card->id);

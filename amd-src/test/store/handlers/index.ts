@@ -8,9 +8,12 @@ import {thementeamAsk} from './thementeam-ask';
 import {thementeamBoard} from './thementeam-board';
 import {thementeamComments} from './thementeam-comments';
 import {thementeamSolution} from './thementeam-solution';
+import {thementeamStay} from './thementeam-stay';
 import type {Handler} from './types';
 
-const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...mittagsmeeting};
+const handlers: {[N in WsName]: Handler<N>} = {
+    ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...thementeamStay, ...mittagsmeeting,
+};
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);
 
