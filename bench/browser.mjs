@@ -19,6 +19,7 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 export const firstScripts = () => FIRST.map(([plugin, name]) => gzipSync(readFileSync(join(ROOT, plugin, 'amd/build', `${name}-lazy.min.js`))).length)
     .reduce((sum, size) => sum + size, 0);
 
+/* global window, document, MutationObserver, requestAnimationFrame */
 /** Runs in the page: notes when the board has drawn its cards and the browser is free for the person again. */
 const observe = () => {
     const seen = /** @type {any} */ (window);
@@ -27,6 +28,7 @@ const observe = () => {
         if (board?.querySelector('[data-card] a')) {
             observer.disconnect();
             requestAnimationFrame(() => setTimeout(() => {
+                seen.kkiDrawn = board.querySelectorAll('[data-card]').length;
                 seen.kkiUsable = performance.now();
             }));
         }
@@ -42,7 +44,8 @@ const usable = async(page, url) => {
         const module = /** @type {PerformanceResourceTiming | undefined} */ (performance.getEntriesByType('resource')
             .findLast((entry) => /(space|lit)-lazy(\.min)?\.js|requirejs\.php.*(space|lit)-lazy/.test(entry.name)));
         const at = /** @type {any} */ (window).kkiUsable;
-        return {navigation: at, module: at - (module?.responseEnd ?? 0), found: module !== undefined, cards: document.querySelectorAll('thementeam-board [data-card]').length};
+        return {navigation: at, module: at - (module?.responseEnd ?? 0), found: module !== undefined,
+            cards: /** @type {any} */ (window).kkiDrawn};
     });
 };
 

@@ -17,7 +17,7 @@ const REVISION = 'local_kki/classes/live/revision.php';
 const CARDS = ['mod_thementeam/classes/local/card_changes.php', 'mod_thementeam/classes/local/cards.php'];
 const RAISE = '            $DB->execute("UPDATE {{$ownertable}} SET revision = revision + 1 WHERE id = ?", [$ownerid]);\n';
 const READ = '$number = (int) $owner->revision;';
-const WRITE = '$DB->insert_records($journaltable, $revision->entries);';
+const WRITE = 'pulse::write($ownertable, $ownerid, $number);';
 
 /** @type {Record<string, Mutant>} */
 export const MUTANTS = {
@@ -28,7 +28,7 @@ export const MUTANTS = {
     late: {
         title: 'the revision is read first and written last: nobody waits for anybody', load: [REVISION],
         changes: [[0, RAISE, ''], [0, READ, READ.replace(';', ' + 1;')],
-            [0, WRITE, `${WRITE}\n$DB->execute("UPDATE {{$ownertable}} SET revision = ? WHERE id = ?", [$number, $ownerid]);`],
+            [0, WRITE, `$DB->execute("UPDATE {{$ownertable}} SET revision = ? WHERE id = ?", [$number, $ownerid]);\n${WRITE}`],
             [0, '$DB->execute("UPDATE {{$ownertable}} SET revision = revision - 1 WHERE id = ?", [$ownerid]);', '']],
         expected: ['two people in one revision', 'replaced a text that its writer had not seen'],
     },

@@ -128,7 +128,11 @@ export const runProgramme = async(site, {clients, acts, seeds, mutants, calm, fo
             await judge(`100 moves by ${people} clients at once`, {clients: people, acts: 0, seed: seeds[0], trouble: QUIET, killEvery: 0, work: moving(100)}, moved);
         }
         await judge('16 clients with 5 new cards each', {clients: 16, acts: 0, seed: seeds[0], trouble: QUIET, killEvery: 0, work: adding(5)}, added);
-        for (const name of mutants) {
+        if (!server.master) {
+            sum.skipped += mutants.length;
+            tell(`– ${mutants.length} planted faults were not tried: they need php-fpm.`);
+        }
+        for (const name of server.master ? mutants : []) {
             const mutant = MUTANTS[name];
             await server.stop();
             server = await serve(site, {auto_prepend_file: plant(mutant, join(tmpdir(), `kki-mutant-${process.pid}-${name}`))});
