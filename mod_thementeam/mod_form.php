@@ -84,6 +84,7 @@ class mod_thementeam_mod_form extends moodleform_mod {
             $key,
         ), $keys);
         $mform->addGroup($choices, 'templates', get_string('template', 'thementeam'), '<br>', false);
+        $mform->addHelpButton('templates', 'template', 'thementeam');
         $mform->setDefault('template', templates::DEFAULT);
         if ($sources) {
             $options = [0 => get_string('choosedots')] + $sources;

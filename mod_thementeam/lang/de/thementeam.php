@@ -775,6 +775,7 @@ $string['template_copyfrom'] = 'Welches ThemenTeam?';
 $string['template_copyfrom_missing'] = 'Wählen Sie, von welchem ThemenTeam die Spalten kommen sollen.';
 $string['template_dialogwerkstatt'] = 'Dialogwerkstatt: Wissenschaft, Verwaltung und Zivilgesellschaft schreiben auf, was sie sehen, und schlagen gemeinsam etwas vor';
 $string['template_empty'] = 'Leer: eine Spalte „Karten“, den Rest richten Sie auf der Tafel ein';
+$string['template_help'] = 'Die Vorlage legt die ersten Spalten an. Das ThemenTeam kann sie später auf der Tafel umbenennen, umstellen und ergänzen; festgelegt ist also nichts. Bei „wie ein anderes ThemenTeam“ kommen nur die Spalten mit, keine Beiträge.';
 $string['template_kollegial'] = 'Kollegiale Beratung: ein Anliegen, Rückfragen dazu, Ideen der anderen und die nächsten Schritte';
 $string['template_source'] = '{$a->name} ({$a->course})';
 $string['template_thementeam'] = 'ThemenTeam: von „Was uns beschäftigt“ über „Was wir wissen“ zu „Was wir vorschlagen“';

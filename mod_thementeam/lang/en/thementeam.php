@@ -775,6 +775,7 @@ $string['template_copyfrom'] = 'Which ThemenTeam?';
 $string['template_copyfrom_missing'] = 'Choose which ThemenTeam the columns are to come from.';
 $string['template_dialogwerkstatt'] = 'Dialogue workshop: science, administration and civil society write down what they see, and suggest something together';
 $string['template_empty'] = 'Empty: one column “Cards”; you arrange the rest on the board';
+$string['template_help'] = 'The template makes the first columns. Later the team can rename, move and add columns on the board, so nothing is fixed. With “like another ThemenTeam” only the columns come along, no cards.';
 $string['template_kollegial'] = 'Peer consultation: an issue, questions about it, the ideas of the others, and the next steps';
 $string['template_source'] = '{$a->name} ({$a->course})';
 $string['template_thementeam'] = 'ThemenTeam: from “What is on our minds” over “What we know” to “What we suggest”';

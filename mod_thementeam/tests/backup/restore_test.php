@@ -23,6 +23,7 @@ use PHPUnit\Framework\Attributes\CoversClass;
 defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../thementeam_testcase.php');
+require_once(__DIR__ . '/copies.php');
 
 /**
  * Tests of backup and restore.
@@ -34,12 +35,10 @@ require_once(__DIR__ . '/../thementeam_testcase.php');
  */
 #[CoversClass(\restore_thementeam_activity_structure_step::class)]
 final class restore_test extends \mod_thementeam\thementeam_testcase {
+    use copies;
+
     protected function setUp(): void {
-        global $CFG;
         parent::setUp();
-        require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
-        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $CFG->backup_file_logger_level = \backup::LOG_NONE;
         $first = $this->card('ann', ['title' => 'Eins', 'content' => 'Fassung 1']);
         $this->card('ben', ['title' => 'Zwei']);
         $this->call('ben', 'update_card', ['cardid' => $first['id'], 'version' => 1, 'title' => 'Eins', 'content' => 'Fassung 2']);
@@ -64,45 +63,6 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
             $this->call('ben', 'set_watch', ['spaceid' => $spaceid, 'cardid' => $cardid, 'watching' => true]);
         }
         $this->setAdminUser();
-    }
-
-    /**
-     * Copies the course by backup and restore.
-     *
-     * @param bool[] $settings such as users and groups
-     * @return int id of the new course
-     */
-    private function copy(array $settings): int {
-        global $USER;
-        $controller = new \backup_controller(
-            \backup::TYPE_1COURSE,
-            $this->course->id,
-            \backup::FORMAT_MOODLE,
-            \backup::INTERACTIVE_NO,
-            \backup::MODE_GENERAL,
-            $USER->id,
-        );
-        foreach ($settings as $name => $value) {
-            $controller->get_plan()->get_setting($name)->set_value($value);
-        }
-        $controller->execute_plan();
-        $file = $controller->get_results()['backup_destination'];
-        $controller->destroy();
-        $folder = \restore_controller::get_tempdir_name($this->course->id, $USER->id);
-        $file->extract_to_pathname(get_file_packer('application/vnd.moodle.backup'), make_backup_temp_directory($folder));
-        $courseid = \restore_dbops::create_new_course('Kopie', 'kopie', $this->course->category);
-        $controller = new \restore_controller(
-            $folder,
-            $courseid,
-            \backup::INTERACTIVE_NO,
-            \backup::MODE_GENERAL,
-            $USER->id,
-            \backup::TARGET_NEW_COURSE,
-        );
-        $this->assertTrue($controller->execute_precheck());
-        $controller->execute_plan();
-        $controller->destroy();
-        return $courseid;
     }
 
     /**

@@ -85,7 +85,8 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
         $spaceid = $this->space()['spaceid'];
         $this->cardid = $this->card('ann', ['title' => 'Kaution', 'content' => "Seit Herbst.\n\nHäufiger."])['id'];
         $card = ['id' => $this->cardid, 'kind' => 'information', 'origin' => 'Auental', 'basis' => '§ 22',
-            'timevalid' => 1800000000, 'timedue' => 1790000000, 'assigneeid' => $this->people['ben']->id, 'sizeclasses' => '5000,20000'];
+            'timevalid' => 1800000000, 'timedue' => 1790000000,
+            'assigneeid' => $this->people['ben']->id, 'sizeclasses' => '5000,20000'];
         $DB->update_record('thementeam_card', (object) $card);
         \mod_thementeam\local\links::set($spaceid, $this->cardid, [
             ['url' => 'https://example.org/erlass', 'title' => 'Erlass', 'source' => 'Land'],
