@@ -30,4 +30,10 @@ $definitions = [
         'simplekeys' => true,
         'ttl' => 300,
     ],
+    // What cards were before the person's last acts: ends with the session.
+    'undo' => [
+        'mode' => cache_store::MODE_SESSION,
+        'simplekeys' => true,
+        'simpledata' => true,
+    ],
 ];

@@ -1,0 +1,48 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * Admin settings: how long a ThemenTeam keeps things.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+use mod_thementeam\local\retention;
+
+defined('MOODLE_INTERNAL') || die();
+
+if ($ADMIN->fulltree) {
+    $days = fn(array $choices): array => array_map(
+        fn(int $number): string => $number ? get_string('numdays', '', $number) : get_string('setting_never', 'thementeam'),
+        array_combine($choices, $choices),
+    );
+    $settings->add(new admin_setting_configselect(
+        'mod_thementeam/bindays',
+        new lang_string('setting_bindays', 'thementeam'),
+        new lang_string('setting_bindays_desc', 'thementeam'),
+        retention::DAYS,
+        $days([7, 14, 30, 60, 90, 180, 365, 0]),
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_thementeam/journaldays',
+        new lang_string('setting_journaldays', 'thementeam'),
+        new lang_string('setting_journaldays_desc', 'thementeam'),
+        0,
+        $days([90, 180, 365, 730, 1095, 0]),
+    ));
+}
