@@ -110,7 +110,8 @@ final class undo extends card_changes {
                     throw $this->changed($card, 'move');
                 }
                 columns::require_open($revision->ownerid, $columnid);
-                $row = ['id' => $card->id, 'columnid' => $columnid, 'position' => $position];
+                $before = (object) ['id' => $card->id, 'columnid' => $columnid, 'position' => $position];
+                $row = ['id' => $card->id, 'columnid' => $columnid, 'position' => (new places($revision))->back($before)];
                 $DB->update_record('thementeam_card', (object) $row);
                 $elsewhere = (int) $card->columnid === $columnid ? [] : ['columnid' => $columnid];
                 $revision->record('move', 'card', (int) $card->id, null, $elsewhere);
