@@ -126,7 +126,8 @@ final class bin extends card_changes {
         global $DB;
         $count = 0;
         foreach ($DB->get_records_list('thementeam_card', 'id', $cardids, '', 'id, spaceid') as $card) {
-            [$changed] = spaces::change((int) $card->spaceid, $userid, function (revision $revision) use ($DB, $card, $removed): bool {
+            [$changed] = spaces::change((int) $card->spaceid, $userid, function (revision $revision) use ($card, $removed): bool {
+                global $DB;
                 $row = $DB->get_record('thementeam_card', ['id' => $card->id], 'id, timedeleted');
                 if (!$row || ($removed && $row->timedeleted === null)) {
                     // Somebody was faster: it is gone, or back.

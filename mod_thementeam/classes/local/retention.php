@@ -62,7 +62,8 @@ final class retention {
             self::removed('thementeam_document', $before),
             fn(int $documentid): bool => !documents::is_published($documentid),
         );
-        return $gone + documents::purge($documentids, 0, true) + section_order::purge(self::removed('thementeam_section', $before), 0);
+        $gone += documents::purge($documentids, 0, true);
+        return $gone + section_order::purge(self::removed('thementeam_section', $before), 0);
     }
 
     /**

@@ -164,7 +164,7 @@ final class provider implements
                 'answers' => self::answers($instanceid, (int) $user->id),
                 'helpful' => self::items('thementeam_helpful', $instanceid, (int) $user->id),
                 'mentions' => self::items('thementeam_mention', $instanceid, (int) $user->id),
-            ]));
+            ] + solution_export::of($instanceid, (int) $user->id)));
             helper::export_context_files($context, $user);
             self::export_card_files($instanceid, (int) $user->id, $context);
         }

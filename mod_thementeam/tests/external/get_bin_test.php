@@ -153,8 +153,9 @@ final class get_bin_test extends \mod_thementeam\solution_testcase {
         $ids = $this->remove_all();
         $this->preventResetByRollback();
         $context = \context_module::instance($this->thementeam->cmid);
-        $file = ['contextid' => $context->id, 'component' => 'mod_thementeam', 'filearea' => 'attachment', 'itemid' => $ids['card']];
-        get_file_storage()->create_file_from_string($file + ['filepath' => '/', 'filename' => 'a.txt'], 'x');
+        $file = ['contextid' => $context->id, 'component' => 'mod_thementeam', 'filearea' => 'attachment'];
+        $file += ['itemid' => $ids['card'], 'filepath' => '/', 'filename' => 'a.txt'];
+        get_file_storage()->create_file_from_string($file, 'x');
         foreach ($ids as $itemtype => $itemid) {
             $arguments = ['itemtype' => $itemtype, 'itemid' => $itemid];
             $this->assert_refused('not_allowed', 'ann', 'purge_item', $arguments);
@@ -211,7 +212,8 @@ final class get_bin_test extends \mod_thementeam\solution_testcase {
             $this->assertFalse($DB->record_exists("thementeam_$itemtype", ['id' => $itemid]), $itemtype);
             $this->assertFalse($DB->record_exists('thementeam_text', ['itemtype' => $itemtype, 'itemid' => $itemid]), $itemtype);
         }
-        $acts = $this->call('ben', 'get_history', ['spaceid' => $this->space()['spaceid'], 'cardid' => 0, 'beforeid' => 0])['entries'];
+        $arguments = ['spaceid' => $this->space()['spaceid'], 'cardid' => 0, 'beforeid' => 0];
+        $acts = $this->call('ben', 'get_history', $arguments)['entries'];
         $this->assertStringContainsString('deleted for good when its time was up', $acts[0]['text']);
         $changes = $this->call('ben', 'get_changes', ['spaceid' => $this->space()['spaceid'], 'since' => 0]);
         $this->assertContains($ids['card'], $changes['removed']);
@@ -233,7 +235,8 @@ final class get_bin_test extends \mod_thementeam\solution_testcase {
         $this->assertSame(0, $DB->count_records('thementeam_journal'));
         $spaceid = $this->space()['spaceid'];
         $this->assertTrue($this->call('ben', 'get_changes', ['spaceid' => $spaceid, 'since' => 0])['full']);
-        $this->assertSame([], $this->call('ben', 'get_history', ['spaceid' => $spaceid, 'cardid' => 0, 'beforeid' => 0])['entries']);
+        $acts = $this->call('ben', 'get_history', ['spaceid' => $spaceid, 'cardid' => 0, 'beforeid' => 0]);
+        $this->assertSame([], $acts['entries']);
     }
 
     /**

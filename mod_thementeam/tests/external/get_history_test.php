@@ -46,7 +46,8 @@ final class get_history_test extends \mod_thementeam\thementeam_testcase {
      * @return string[] the sentences
      */
     private function told(string $name, array $more = []): array {
-        $answer = $this->call($name, 'get_history', $more + ['spaceid' => $this->space()['spaceid'], 'cardid' => 0, 'beforeid' => 0]);
+        $arguments = ['spaceid' => $this->space()['spaceid'], 'cardid' => 0, 'beforeid' => 0];
+        $answer = $this->call($name, 'get_history', $more + $arguments);
         $this->assertSame('ok', $answer['status'], $answer['message']);
         return array_column($answer['entries'], 'text');
     }

@@ -45,7 +45,8 @@ final class restore_text_test extends \mod_thementeam\thementeam_testcase {
      */
     private function changed(): int {
         $card = $this->card('ann', ['title' => 'Alt', 'content' => 'Erster Text']);
-        $this->call('ben', 'update_card', ['cardid' => $card['id'], 'version' => 1, 'title' => 'Neu', 'content' => 'Zweiter <b>Text</b>']);
+        $update = ['cardid' => $card['id'], 'version' => 1, 'title' => 'Neu', 'content' => 'Zweiter <b>Text</b>'];
+        $this->call('ben', 'update_card', $update);
         return $card['id'];
     }
 

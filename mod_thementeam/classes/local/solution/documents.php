@@ -240,7 +240,8 @@ final class documents extends document_changes {
         global $DB;
         $count = 0;
         foreach ($DB->get_records_list('thementeam_document', 'id', $documentids, '', 'id, spaceid') as $row) {
-            [$changed] = spaces::change((int) $row->spaceid, $userid, function (revision $revision) use ($DB, $row, $removed): bool {
+            [$changed] = spaces::change((int) $row->spaceid, $userid, function (revision $revision) use ($row, $removed): bool {
+                global $DB;
                 $now = self::find((int) $row->id, $revision->ownerid);
                 if (!$now || ($removed && $now->timedeleted === null)) {
                     // Somebody was faster: it is gone, or back.
