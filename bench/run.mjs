@@ -1,17 +1,21 @@
 /**
- * `npm run bench [-- --branch=405]`: measures and prints our figures beside the peers'. Never part of `npm test`: times depend on the machine.
+ * `npm run bench [-- --branch=405 --runs=7 --only=server,http,browser]`: measures and prints our figures beside the peers'. Never part of `npm test`: times depend on the machine.
  */
 import {spawnSync} from 'node:child_process';
+import {loadavg} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
+import {startFpm} from '../moodle/lib/fpm.mjs';
+import {ensureBuilt} from '../moodle/lib/packages.mjs';
 import {PHP} from '../moodle/lib/php.mjs';
 import {ROOT, pickBranch, webRoot} from '../moodle/lib/places.mjs';
 import {program} from '../moodle/lib/run.mjs';
 import {say} from '../moodle/lib/say.mjs';
 import {devSite} from '../moodle/lib/workshop.mjs';
+import {ensureBrowser} from '../tests/lib/browser-steps.mjs';
+import {browse, firstScripts} from './browser.mjs';
 
-const SIZES = [50, 200, 1000];
-const RUNS = 7;
+const SIZES = [50, 200, 300, 1000];
 /** Figures of mod_kanban 0.3.9 and mod_board 1.404, recorded on Moodle 4.5.5 / 5.1 with PostgreSQL 15: queries; ms. */
 const PEERS = {
     'open 50': 'kanban 166 q, 372 ms; board 66 q, 37 ms',
@@ -21,8 +25,14 @@ const PEERS = {
     'add 50': 'kanban 18–41 reads, 2–6 writes',
     'move 50': 'kanban 18–41 reads, 2–6 writes',
 };
+/** Milliseconds until 300 cards can be used. */
+const PEER_BROWSER = 'kanban 60 s, board 1.2 s';
 
-const {values} = parseArgs({options: {branch: {type: 'string'}, port: {type: 'string', default: '8691'}}});
+const {values} = parseArgs({options: {
+    branch: {type: 'string'}, port: {type: 'string', default: '8691'}, name: {type: 'string'}, runs: {type: 'string', default: '7'},
+    only: {type: 'string', default: 'server,http,browser'},
+}});
+const RUNS = Number(values.runs);
 
 /** @param {number[]} numbers */
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -45,9 +55,16 @@ const request = async(url, times) => {
     return median(taken);
 };
 
+/** @param {string[][]} rows the first one is the heading */
+const table = (rows) => {
+    const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+    rows.forEach((row) => say(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()));
+};
+
 await program(async() => {
     const branch = pickBranch(values.branch);
-    const site = await devSite({name: `bench${branch}`, branch, port: Number(values.port), seed: true});
+    await ensureBuilt();
+    const site = await devSite({name: values.name ?? `bench${branch}`, branch, port: Number(values.port), seed: true});
     const config = join(site.code, 'config.php');
     /** @param {...string} args */
     const php = (...args) => {
@@ -58,25 +75,41 @@ await program(async() => {
         }
         return JSON.parse(result.stdout.slice(result.stdout.lastIndexOf('\n{') + 1));
     };
-    say(`\nThemenTeam on Moodle ${site.source.release}, ${RUNS} runs each in a process of its own (the median is shown).`);
-    say('Reads and writes are beyond the fixed cost (course module, context, groups); ms are inside the function.\n');
-    const rows = [['what', 'cards', 'reads', 'writes', 'ms', 'answer', 'gzipped', 'peers as recorded']];
-    for (const cards of SIZES) {
-        const {cmid} = php('seed', String(cards));
-        for (const operation of ['open', 'poll', 'read', 'add', 'move']) {
-            const results = Array.from({length: RUNS}, () => php('run', String(cmid), operation));
-            rows.push([operation, cards, median(results.map((one) => one.reads)), median(results.map((one) => one.writes)),
-                median(results.map((one) => one.ms)).toFixed(1), kilobytes(results[0].bytes), kilobytes(results[0].gzbytes),
-                PEERS[/** @type {keyof typeof PEERS} */ (`${operation} ${cards}`)] ?? ''].map(String));
+    const spaces = SIZES.map((cards) => ({cards, cmid: Number(php('seed', String(cards)).cmid)}));
+    const parts = values.only.split(',');
+    const load = () => `load of the machine ${loadavg()[0].toFixed(1)}`;
+
+    if (parts.includes('server')) {
+        say(`\nThemenTeam on Moodle ${site.source.release}, ${RUNS} runs each in a process of its own (the median is shown); ${load()}.`);
+        say('Reads and writes are beyond the fixed cost (course module, context, groups); ms are inside the function.\n');
+        const rows = [['what', 'cards', 'reads', 'writes', 'ms', 'answer', 'gzipped', 'peers as recorded']];
+        for (const {cards, cmid} of spaces) {
+            for (const operation of ['open', 'poll', 'read', 'add', 'move']) {
+                const results = Array.from({length: RUNS}, () => php('run', String(cmid), operation));
+                rows.push([operation, cards, median(results.map((one) => one.reads)), median(results.map((one) => one.writes)),
+                    median(results.map((one) => one.ms)).toFixed(1), kilobytes(results[0].bytes), kilobytes(results[0].gzbytes),
+                    PEERS[/** @type {keyof typeof PEERS} */ (`${operation} ${cards}`)] ?? ''].map(String));
+            }
         }
+        table(rows);
     }
-    const stop = await site.serve();
-    const pulse = `${site.url}/local/kki/pulse.php?n=${'0'.repeat(64)}`;
-    const ms = await request(pulse, 200);
-    rows.push(['pulse', '-', '0', '0', ms.toFixed(1), '21 B', '', 'HTTP; kanban polls for 40–53 ms']);
-    rows.push(['login page', '-', '', '', (await request(`${site.url}/login/index.php`, 15)).toFixed(1), '', '', 'HTTP; what a page of core costs here']);
+    const {stop} = await startFpm({code: site.code, dir: site.dir, port: Number(values.port)});
+    if (parts.includes('http')) {
+        say(`\nOver HTTP, nginx and php-fpm; ${load()}.\n`);
+        const pulse = await request(`${site.url}/local/kki/pulse.php?n=${'0'.repeat(64)}`, 300);
+        table([['what', 'ms', 'queries', 'bytes', 'peers'], ['pulse: nothing changed', pulse.toFixed(1), '0', '21', 'kanban 40–53 ms, 9 queries, every 10 s; board 13 queries, 1 write'],
+            ['a page of core (log-in)', (await request(`${site.url}/login/index.php`, 20)).toFixed(1), '', '', '']]);
+    }
+    if (parts.includes('browser')) {
+        await ensureBrowser();
+        const {rows, plain, seen} = await browse({url: site.url, admin: site.state.admin, spaces, runs: RUNS});
+        say(`\nIn Chromium, ${RUNS} visits each (the median is shown); ${load()}. A plain page of core takes ${plain.toFixed(0)} ms until it is loaded.\n`);
+        table([['cards', 'usable after the module, ms', 'after navigation, ms', 'of a plain page', 'cards drawn', 'peers'],
+            ...rows.map((row) => [row.cards, row.module.toFixed(0), row.navigation.toFixed(0), `× ${(row.navigation / plain).toFixed(2)}`, row.drawn,
+                row.cards === 300 ? PEER_BROWSER : ''].map(String))]);
+        say(`\nA change is seen by others after ${(seen.median / 1000).toFixed(1)} s (the longest of 10: ${(seen.longest / 1000).toFixed(1)} s).`);
+        say(`JavaScript before the board can be used: ${(firstScripts() / 1000).toFixed(1)} kB gzipped, Lit included (kanban 17.8 + 14.0 of core/reactive, board 27.2).`);
+    }
     await stop();
-    const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-    rows.forEach((row) => say(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()));
     return 0;
 });

@@ -27,6 +27,7 @@ use mod_thementeam\local\columns;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\spaces;
+use mod_thementeam\local\stay\digests;
 use mod_thementeam\output\tagged_cards;
 use mod_thementeam\local\templates;
 
@@ -206,6 +207,22 @@ function thementeam_reset_userdata($data): array {
 }
 
 /**
+ * What trainers find in the activity's menu.
+ *
+ * @param settings_navigation $settings
+ * @param navigation_node $node of the activity
+ */
+function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
+    $cm = $settings->get_page()->cm;
+    if ($cm && has_capability('mod/thementeam:managespace', $cm->context)) {
+        $group = $settings->get_page()->url->get_param('group');
+        $params = array_filter(['id' => $cm->id, 'group' => $group], fn($value): bool => $value !== null);
+        $url = new moodle_url('/mod/thementeam/transfer.php', $params);
+        $node->add(get_string('transfer', 'thementeam'), $url, navigation_node::TYPE_SETTING, null, 'thementeamtransfer');
+    }
+}
+
+/**
  * Page types that a block can be shown on.
  *
  * @param string $pagetype
@@ -247,6 +264,23 @@ function thementeam_pluginfile($course, $cm, $context, $filearea, $args, $forced
         return false;
     }
     send_stored_file($file, null, 0, $forcedownload, $options);
+}
+
+/**
+ * What people choose for themselves.
+ *
+ * @return array[]
+ */
+function mod_thementeam_user_preferences(): array {
+    return [
+        digests::PREFERENCE => [
+            'type' => PARAM_ALPHA,
+            'null' => NULL_NOT_ALLOWED,
+            'default' => digests::preset(),
+            'choices' => digests::CHOICES,
+            'permissioncallback' => [\core_user::class, 'is_current_user'],
+        ],
+    ];
 }
 
 /**

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Admin settings: how long a ThemenTeam keeps things.
+ * Admin settings of mod_thementeam.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -23,10 +23,21 @@
  */
 
 use mod_thementeam\local\retention;
+use mod_thementeam\local\stay\digests;
 
 defined('MOODLE_INTERNAL') || die();
 
 if ($ADMIN->fulltree) {
+    $settings->add(new admin_setting_configselect(
+        'mod_thementeam/digest',
+        new lang_string('setting_digest', 'thementeam'),
+        new lang_string('setting_digest_desc', 'thementeam'),
+        'off',
+        array_combine(digests::CHOICES, array_map(
+            fn(string $choice): lang_string => new lang_string("digest_$choice", 'thementeam'),
+            digests::CHOICES,
+        )),
+    ));
     $days = fn(array $choices): array => array_map(
         fn(int $number): string => $number ? get_string('numdays', '', $number) : get_string('setting_never', 'thementeam'),
         array_combine($choices, $choices),

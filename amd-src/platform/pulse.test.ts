@@ -58,4 +58,52 @@ describe('Pulse', () => {
         expect(asked).toBeLessThan(8);
         pulse.stop();
     });
+
+    describe('with many open tabs', () => {
+        const TABS = 50;
+        let tabs: Pulse[];
+
+        /** How many requests there are in each fifth of a second. */
+        const requests = async (seconds: number): Promise<number[]> => {
+            const counts: number[] = [];
+            for (let i = 0; i < seconds * 5; i++) {
+                const before = asked;
+                await jest.advanceTimersByTimeAsync(200);
+                counts.push(asked - before);
+            }
+            return counts;
+        };
+        const sum = (counts: number[]): number => counts.reduce((all, each) => all + each, 0);
+
+        beforeEach(() => {
+            tabs = Array.from({length: TABS}, () => new Pulse('/pulse', () => undefined));
+            tabs.forEach(tab => tab.start());
+        });
+
+        afterEach(() => tabs.forEach(tab => tab.stop()));
+
+        it('each asks every two seconds, and not all at once, although they began together', async () => {
+            await requests(20);
+            const counts = await requests(10);
+            expect(sum(counts) / TABS).toBeGreaterThan(4);
+            expect(sum(counts) / TABS).toBeLessThan(6);
+            expect(Math.max(...counts)).toBeLessThan(TABS / 2);
+        });
+
+        it('they are silent while nobody sees them', async () => {
+            await requests(4);
+            hidden = true;
+            document.dispatchEvent(new Event('visibilitychange'));
+            expect(sum(await requests(10))).toBe(0);
+        });
+
+        it('they leave a server in trouble alone, and come back one after the other', async () => {
+            content = undefined;
+            await jest.advanceTimersByTimeAsync(150_000);
+            const trouble = await requests(60);
+            expect(sum(trouble) / TABS).toBeLessThan(2);
+            content = '2.def';
+            expect(Math.max(...await requests(60))).toBeLessThan(TABS / 2);
+        });
+    });
 });

@@ -760,6 +760,8 @@ export interface WsFunctions {
                 earlier: number;
                 /** Whether the caller finds it helpful */
                 foundhelpful?: boolean;
+                /** Whether the caller watches it */
+                watching?: boolean;
                 /** Name of the person who takes care, plain text */
                 assignee?: string;
                 /** Information: legal basis or source, plain text */
@@ -2419,6 +2421,8 @@ export interface WsFunctions {
                 earlier: number;
                 /** Whether the caller finds it helpful */
                 foundhelpful?: boolean;
+                /** Whether the caller watches it */
+                watching?: boolean;
                 /** Name of the person who takes care, plain text */
                 assignee?: string;
                 /** Information: legal basis or source, plain text */
@@ -2918,6 +2922,57 @@ export interface WsFunctions {
             }>;
         };
     };
+    /** What is new in a space since the caller's last visit; notes that the caller is here now. */
+    'mod_thementeam_get_news': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+        };
+        returns: {
+            /** Revision of the space that this is true for */
+            revision: number;
+            /** End of the last visit; 0: this is the first one */
+            since: number;
+            /** What is new, in a sentence, plain text; empty on the first visit */
+            headline: string;
+            /** What is to be known about the list, plain text; may be empty */
+            note: string;
+            /** By card or solution, newest first */
+            groups: Array<{
+                /** Id of the card; 0: it is a solution */
+                cardid: number;
+                /** Title, html */
+                title: string;
+                /** Where it is opened */
+                url: string;
+                /** Whether the card itself is new */
+                fresh: boolean;
+                /** When something happened last */
+                time: number;
+                /** Newest first */
+                entries: Array<{
+                    /** What happened, for programs */
+                    kind: string;
+                    /** Who did what, plain text */
+                    what: string;
+                    /** What was written, plain text, shortened; may be empty */
+                    text: string;
+                    /** When */
+                    time: number;
+                }>;
+                /** How many more entries there are */
+                more: number;
+            }>;
+            /** How many more cards and solutions there are */
+            more: number;
+            /** The new cards */
+            fresh: Array<number>;
+            /** Whether the caller watches the space */
+            watching: boolean;
+            /** The caller's digest: off, daily or weekly */
+            digest: string;
+        };
+    };
     /** A space with its columns and cards. */
     'mod_thementeam_get_space': {
         args: {
@@ -3283,6 +3338,8 @@ export interface WsFunctions {
                 earlier: number;
                 /** Whether the caller finds it helpful */
                 foundhelpful?: boolean;
+                /** Whether the caller watches it */
+                watching?: boolean;
                 /** Name of the person who takes care, plain text */
                 assignee?: string;
                 /** Information: legal basis or source, plain text */
@@ -3433,6 +3490,19 @@ export interface WsFunctions {
                 /** Name as it was typed, for those who change it */
                 nameraw?: string;
             }>;
+        };
+    };
+    /** Notes that the caller has seen an open space up to a revision. */
+    'mod_thementeam_mark_seen': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** The revision that the caller has on the screen */
+            revision: number;
+        };
+        returns: {
+            /** The revision that was noted */
+            revision: number;
         };
     };
     /** Moves a card to a place in a column. */
@@ -4836,6 +4906,19 @@ export interface WsFunctions {
             }>;
         };
     };
+    /** Chooses how often the caller gets a digest. */
+    'mod_thementeam_set_digest': {
+        args: {
+            /** Id of the space that the caller is in */
+            spaceid: number;
+            /** off, daily or weekly */
+            digest: string;
+        };
+        returns: {
+            /** What is chosen now */
+            digest: string;
+        };
+    };
     /** Finds a card or comment helpful, or no longer. */
     'mod_thementeam_set_helpful': {
         args: {
@@ -4951,6 +5034,29 @@ export interface WsFunctions {
             own?: string;
             /** The caller's line, plain text; may be empty */
             ownnote?: string;
+        };
+    };
+    /** Begins or ends to watch a card, or a whole space. */
+    'mod_thementeam_set_watch': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Id of a card in it; 0: the space itself */
+            cardid: number;
+            /** Whether the caller wants to hear of it at once */
+            watching: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Whether the caller watches it now */
+            watching?: boolean;
         };
     };
     /** Signs a document off, or takes that back. */
@@ -5311,6 +5417,8 @@ export interface WsFunctions {
                 earlier: number;
                 /** Whether the caller finds it helpful */
                 foundhelpful?: boolean;
+                /** Whether the caller watches it */
+                watching?: boolean;
                 /** Name of the person who takes care, plain text */
                 assignee?: string;
                 /** Information: legal basis or source, plain text */

@@ -30,6 +30,11 @@ $definitions = [
         'simplekeys' => true,
         'ttl' => 300,
     ],
+    // What waits for a person in a course, for as long as one page is made.
+    'tasks' => [
+        'mode' => cache_store::MODE_REQUEST,
+        'simplekeys' => true,
+    ],
     // What cards were before the person's last acts: ends with the session.
     'undo' => [
         'mode' => cache_store::MODE_SESSION,

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Scheduled tasks of mod_thementeam.
+ * What mod_thementeam does by itself.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -26,8 +26,23 @@ defined('MOODLE_INTERNAL') || die();
 
 $tasks = [
     [
+        'classname' => \mod_thementeam\task\spread_notices::class,
+        'minute' => '*',
+        'hour' => '*',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
+        'classname' => \mod_thementeam\task\spread_digests::class,
+        'minute' => '30',
+        'hour' => '6',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
         'classname' => \mod_thementeam\task\clean_up::class,
-        'blocking' => 0,
         'minute' => 'R',
         'hour' => '3',
         'day' => '*',

@@ -23,11 +23,13 @@
  */
 
 /**
- * Removes the pulses of all spaces.
+ * Removes the pulses of all spaces, and what people have chosen for themselves.
  *
  * @return bool
  */
 function xmldb_thementeam_uninstall() {
+    global $DB;
     \mod_thementeam\local\spaces::delete_pulses();
+    $DB->delete_records('user_preferences', ['name' => \mod_thementeam\local\stay\digests::PREFERENCE]);
     return true;
 }

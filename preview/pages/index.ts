@@ -6,6 +6,7 @@ import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
 import {builderPage, overviewPage, pathPage} from './tracker';
+import {transferPage} from './transfer';
 
 export const pages: Record<string, PageOf | undefined> = {
     '/course/view.php': coursePage,
@@ -17,6 +18,7 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/document.php': documentPage,
     '/mod/thementeam/solution.php': solutionPage,
     '/mod/thementeam/solutions.php': solutionsPage,
+    '/mod/thementeam/transfer.php': transferPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
     '/local/kki/series.php': seriesPage,
     '/local/kki/consent.php': consentPage,

@@ -150,6 +150,11 @@ describe('check', () => {
     });
 });
 
+test('a move to where the card is already is answered with the revision of the move that took it there', () => {
+    expect(broken(({acts}) => acts.push(act(1, 'move_card', {item: 5, target: 2, revision: 5})))).toEqual([]);
+    expect(broken(({acts}) => acts.splice(5, 0, {...acts[4]!, invoked: acts[4]!.answered + 1, answered: acts[4]!.answered + 2}))).toEqual([]);
+});
+
 describe('rules about what keeps no old texts', () => {
     const answers = (...bases: number[]) => bases.map((base, index) => act(index, 'save_answer', {item: 5, token: `l${index}`, base, revision: 5}));
     const row = {id: 1, askid: 1, cardid: 5, ownerkey: 'k', userid: 11, answer: 'yes', line: 'l1', version: 2};

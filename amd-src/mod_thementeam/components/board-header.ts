@@ -83,5 +83,6 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
         </header>
         ${space.archived ? html`<p class="alert alert-info">${strings('space_archived')}</p>` : nothing}
         ${space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing}
-        ${empty ? emptyState(context) : nextStep(context)}`;
+        ${empty ? emptyState(context) : nextStep(context)}
+        <thementeam-news></thementeam-news>`;
 };

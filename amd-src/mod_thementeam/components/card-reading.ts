@@ -8,6 +8,7 @@ import {cardOrigin, cardParts} from './card-parts';
 import './ask';
 import './comments';
 import {acceptMarker} from './question';
+import './watch-toggle';
 
 export interface Reading {
     strings: Strings;
@@ -26,6 +27,7 @@ export const cardReading = (reading: Reading): TemplateResult => {
     const {strings, card, cancontribute, failure} = reading;
     return html`
         ${byline(card)}
+        <thementeam-watch .strings=${strings} .card=${card}></thementeam-watch>
         ${cardOrigin(reading)}
         <div class="thementeam-text">${serverHtml(card.content)}</div>
         ${cardParts(reading)}

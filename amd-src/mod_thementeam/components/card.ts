@@ -54,6 +54,7 @@ export const cardTemplate = (card: Card, context: CardContext): TemplateResult =
         ${careLine(context.strings, card, card.assigneeid ? nameOf(card.assigneeid, context) : '')}
         ${card.tagids?.length ? html`<p class="thementeam-tags">${card.tagids.map(id => html`<span>${context.tags.get(id)}</span>`)}</p>` : nothing}
         <div class="thementeam-meta">
+            ${card.fresh ? html`<span class="thementeam-fresh">${context.strings('news_fresh')}</span>` : nothing}
             ${byline(card, context)}
             ${questionMarks(card, context.strings)}
             ${card.fits ? html`<span class="thementeam-fits">${context.strings('card_fits')}</span>` : nothing}

@@ -4,7 +4,8 @@ import type {WsReturns} from '../../platform/ajax';
 export type Space = WsReturns<'mod_thementeam_get_space'>;
 export type Column = Space['columns'][number];
 export type DocumentCard = NonNullable<Space['documents']>[number];
-export type Card = Space['cards'][number];
+/** `fresh`: new to the person since the last visit; known in the browser only. */
+export type Card = Space['cards'][number] & {fresh?: boolean};
 export type Person = Space['people'][number];
 /** People by id; who is not among them has left. */
 export type People = ReadonlyMap<number, Person>;

@@ -13,9 +13,11 @@ import {ASK_STRING_KEYS} from './ask-strings';
 import {listenAsk} from './card-ask';
 import {listenComments} from './card-comments';
 import {CARD_STRING_KEYS} from './card-strings';
+import {listenWatch} from './card-watch';
 import {COMMENT_STRING_KEYS} from './comment-strings';
 import type {Scope} from './history';
 import type {Undo} from './undo';
+import {WATCH_STRING_KEYS} from './stay-strings';
 
 /** The page that a card was opened from. */
 export interface CardHost {
@@ -46,12 +48,14 @@ export class OpenedCard {
             space: host.space, store: host.store, outbox: host.outbox, dialog: this.dialog, strings, session: () => this.session,
             takeBack: () => host.takeBack,
         });
+        listenWatch({dialog: this.dialog, space: host.space, strings});
         host.root.append(this.dialog);
     }
 
     /** Adds the dialog to a page. */
     static async of(host: CardHost): Promise<OpenedCard> {
-        return new OpenedCard(host, await loadStrings('mod_thementeam', [...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS]));
+        const keys = [...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS, ...WATCH_STRING_KEYS];
+        return new OpenedCard(host, await loadStrings('mod_thementeam', keys));
     }
 
     /** Whether something was written that is not saved. */

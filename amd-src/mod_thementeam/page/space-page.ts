@@ -13,9 +13,9 @@ import {createRepository, type Repository} from '../services/repository';
 import {SpaceStore} from '../services/space-store';
 import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
 import {Dialogs, type DialogsHost} from './dialogs';
-import type {Documents} from './documents';
 import type {Finder, FinderHost} from './finder';
 import {Follower} from './follower';
+import {later, type Later} from './later';
 import type {CardHost, OpenedCard} from './opened-card';
 import type {Scope} from './history';
 import type {Undo} from './undo';
@@ -27,9 +27,9 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
     readonly store: SpaceStore;
     space: Space;
     private readonly follower: Follower;
+    private readonly later: Later = later(this);
     private opened: OpenedCard | undefined;
     private finder: Finder | undefined;
-    private documents: Documents | undefined;
     private readonly dialogs = new Dialogs(this);
     private written: Writing | undefined;
     private undo: Undo | undefined;
@@ -50,11 +50,6 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
     private readonly writing = onDemand('mod_thementeam/writing-lazy', async () => {
         const {Writing: Write} = await import('mod_thementeam/writing-lazy');
         this.written = await Write.of(this);
-    });
-
-    private readonly documenting = onDemand('mod_thementeam/documents-lazy', async () => {
-        const {Documents: Shown} = await import('mod_thementeam/documents-lazy');
-        this.documents = await Shown.of(this);
     });
 
     private readonly undoing = onDemand('mod_thementeam/undo-lazy', async () => {
@@ -81,7 +76,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
         });
         this.store.onChange = () => {
             this.board.columns = this.store.view;
-            void this.documents?.follow();
+            this.later.follow();
             this.finder?.follow();
             this.dialogs.follow();
             this.opened?.follow();
@@ -106,7 +101,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
         }
         void this.follower.start();
         this.writing().catch(() => undefined);
-        this.documenting().catch(() => undefined);
+        this.later.load();
         this.prepareFinding();
         if (window.matchMedia('(pointer: coarse)').matches) {
             this.prepareMoving();
@@ -119,6 +114,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
     stop(): void {
         this.follower.stop();
         this.undo?.stop();
+        this.later.stop();
         window.removeEventListener('beforeunload', this.onUnload);
     }
 
@@ -213,6 +209,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
             announce(strings('connection_back'));
             this.prepareFinding();
             this.writing().catch(() => undefined);
+            this.later.load();
         } else {
             const refused = isWsError(reason) && !reason.offline;
             this.board.trouble = refused ? reason.message : strings('connection_lost');

@@ -26,11 +26,12 @@ export class SpaceStore {
     private current: number;
     private readonly columns = new Map<number, Column>();
     private readonly cards = new Map<number, Card>();
-    private readonly known = new Map<number, Person>();
+    private readonly persons = new Map<number, Person>();
     private readonly named = new Map<number, string>();
     /** The revision that a card's row was read at: an answer that was read earlier does not replace it. */
     private readonly readAt = new Map<number, number>();
     private readonly moves = new Map<number, Place>();
+    private readonly fresh = new Set<number>();
     private held: {cardid: number; row?: Card; removed?: boolean} | undefined;
     private queue: Promise<unknown> = Promise.resolve();
     private arranged: readonly ColumnView[] | undefined;
@@ -56,7 +57,20 @@ export class SpaceStore {
 
     /** The people whom the cards name. */
     get people(): People {
-        return this.known;
+        return this.persons;
+    }
+
+    /** These cards are new since the person's last visit. */
+    freshen(cardids: readonly number[]): void {
+        cardids.forEach(cardid => this.fresh.add(cardid));
+        this.changed();
+    }
+
+    /** The person knows a card now. */
+    known(cardid: number): void {
+        if (this.fresh.delete(cardid)) {
+            this.changed();
+        }
     }
 
     /** The names of the cards' tags, by id. */
@@ -233,7 +247,7 @@ export class SpaceStore {
     }
 
     private meet(people: readonly Person[] = []): void {
-        people.forEach(person => this.known.set(person.id, person));
+        people.forEach(person => this.persons.set(person.id, person));
     }
 
     private name(tags: Changes['tags']): void {
@@ -275,7 +289,8 @@ export class SpaceStore {
     private *shownCards(): Iterable<Card> {
         for (const card of this.cards.values()) {
             const place = this.moves.get(card.id);
-            yield place ? {...card, ...place} : card;
+            const fresh = this.fresh.has(card.id);
+            yield place || fresh ? {...card, ...place, fresh} : card;
         }
     }
 

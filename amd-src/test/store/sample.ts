@@ -5,6 +5,7 @@ import {addDates} from './sample-dates';
 import {addPath} from './sample-path';
 import {addPeople} from './sample-people';
 import {addSolutions} from './sample-solutions';
+import {addVisits} from './sample-visits';
 import {Store} from './store';
 import type {Tables} from './tables';
 
@@ -48,6 +49,7 @@ export const createSampleStore = (now: () => number): Db => {
     addActivities(store);
     addPeople(store, COURSE_ID);
     addBoards(store);
+    addVisits(store);
     addSolutions(store);
     addDates(store, COURSE_ID);
     addPath(store, COURSE_ID);

@@ -158,6 +158,28 @@ interface MentionRow extends Row {
     readonly userid: number;
 }
 
+/** When a person was in a space. */
+export interface VisitRow extends Row {
+    readonly spaceid: number;
+    readonly userid: number;
+    /** End of the visit before; 0: there was none. */
+    readonly timesince: number;
+    readonly timeseen: number;
+}
+
+/** Somebody wants to hear of a card, or (0) the space, at once. */
+interface WatchRow extends Row {
+    readonly spaceid: number;
+    readonly cardid: number;
+    readonly userid: number;
+}
+
+/** How often somebody wants a digest. */
+interface DigestRow extends Row {
+    readonly userid: number;
+    readonly choice: string;
+}
+
 interface AssociationRow extends Row {
     readonly name: string;
 }
@@ -253,6 +275,9 @@ export interface Tables extends SolutionTables {
     text: TextRow;
     helpful: HelpfulRow;
     mention: MentionRow;
+    visit: VisitRow;
+    watch: WatchRow;
+    digest: DigestRow;
     association: AssociationRow;
     profile: ProfileRow;
     series: SeriesRow;

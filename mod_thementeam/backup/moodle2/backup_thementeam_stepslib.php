@@ -81,6 +81,13 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
         $mentions = new backup_nested_element('mentions');
         $mention = new backup_nested_element('mention', ['id'], ['userid', 'timecreated']);
 
+        $visits = new backup_nested_element('visits');
+        $visit = new backup_nested_element('visit', ['id'], ['userid', 'timesince', 'timeseen', 'timetold']);
+        $spacewatches = new backup_nested_element('spacewatches');
+        $spacewatch = new backup_nested_element('spacewatch', ['id'], ['userid', 'timecreated']);
+        $cardwatches = new backup_nested_element('cardwatches');
+        $cardwatch = new backup_nested_element('cardwatch', ['id'], ['userid', 'timecreated']);
+
         $asks = new backup_nested_element('asks');
         $ask = new backup_nested_element(
             'ask',
@@ -122,6 +129,12 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
         $asks->add_child($ask);
         $ask->add_child($answers);
         $answers->add_child($answer);
+        $space->add_child($visits);
+        $visits->add_child($visit);
+        $space->add_child($spacewatches);
+        $spacewatches->add_child($spacewatch);
+        $card->add_child($cardwatches);
+        $cardwatches->add_child($cardwatch);
 
         $parent = backup::VAR_PARENTID;
         $thementeam->set_source_table('thementeam', ['id' => backup::VAR_ACTIVITYID]);
@@ -150,6 +163,10 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
             $cardhelpful->set_source_table('thementeam_helpful', $text('card'), 'id');
             $commenthelpful->set_source_table('thementeam_helpful', $text('comment'), 'id');
             $mention->set_source_table('thementeam_mention', $text('comment'), 'id');
+            $visit->set_source_table('thementeam_visit', ['spaceid' => $parent], 'id');
+            $whole = ['spaceid' => $parent, 'cardid' => backup_helper::is_sqlparam(0)];
+            $spacewatch->set_source_table('thementeam_watch', $whole, 'id');
+            $cardwatch->set_source_table('thementeam_watch', ['cardid' => $parent], 'id');
         }
 
         $this->add_solutions($space, (bool) $this->get_setting_value('userinfo'));
@@ -158,7 +175,7 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
             $item->annotate_ids('user', 'userid');
             $item->annotate_ids('user', 'deletedby');
         }
-        foreach ([$cardhelpful, $commenthelpful, $mention, $ask, $answer] as $item) {
+        foreach ([$cardhelpful, $commenthelpful, $mention, $ask, $answer, $visit, $spacewatch, $cardwatch] as $item) {
             $item->annotate_ids('user', 'userid');
         }
         $cardtext->annotate_ids('user', 'userid');

@@ -72,6 +72,9 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
             $paths[] = new restore_path_element('thementeam_commenthelpful', $helpful);
             $paths[] = new restore_path_element('thementeam_ask', "$card/asks/ask");
             $paths[] = new restore_path_element('thementeam_answer', "$card/asks/ask/answers/answer");
+            $paths[] = new restore_path_element('thementeam_visit', "$root/spaces/space/visits/visit");
+            $paths[] = new restore_path_element('thementeam_spacewatch', "$root/spaces/space/spacewatches/spacewatch");
+            $paths[] = new restore_path_element('thementeam_cardwatch', "$card/cardwatches/cardwatch");
             $paths[] = new restore_path_element('thementeam_mention', "$card/comments/comment/mentions/mention");
         }
         if ($this->get_setting_value('userinfo')) {
@@ -245,6 +248,55 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
      */
     protected function process_thementeam_mention($data) {
         $this->insert_of_person('thementeam_mention', 'comment', (object) $data);
+    }
+
+    /**
+     * When somebody was in the space. The journal does not come along, so only the times count.
+     *
+     * @param array $data
+     */
+    protected function process_thementeam_visit($data) {
+        global $DB;
+        $data = (object) ($data + ['revisionsince' => -1, 'revisionseen' => -1, 'revisiontold' => -1]);
+        $data->spaceid = $this->get_new_parentid('thementeam_space');
+        $data->userid = (int) $this->get_mappingid('user', $data->userid);
+        if ($data->userid) {
+            $DB->insert_record('thementeam_visit', $data);
+        }
+    }
+
+    /**
+     * Somebody watches the space.
+     *
+     * @param array $data
+     */
+    protected function process_thementeam_spacewatch($data) {
+        $this->insert_watch((object) $data, 0);
+    }
+
+    /**
+     * Somebody watches a card.
+     *
+     * @param array $data
+     */
+    protected function process_thementeam_cardwatch($data) {
+        $this->insert_watch((object) $data, (int) $this->get_new_parentid('thementeam_card'));
+    }
+
+    /**
+     * Inserts what somebody watches.
+     *
+     * @param stdClass $data
+     * @param int $cardid 0: the space
+     */
+    private function insert_watch(stdClass $data, int $cardid): void {
+        global $DB;
+        $data->spaceid = $this->get_new_parentid('thementeam_space');
+        $data->cardid = $cardid;
+        $data->userid = (int) $this->get_mappingid('user', $data->userid);
+        if ($data->userid) {
+            $DB->insert_record('thementeam_watch', $data);
+        }
     }
 
     /**

@@ -141,6 +141,7 @@ final class structures {
             'comments' => self::comments(),
             'earlier' => new value(PARAM_INT, 'Number of earlier comments, see get_comments'),
             'foundhelpful' => new value(PARAM_BOOL, 'Whether the caller finds it helpful', VALUE_OPTIONAL),
+            'watching' => new value(PARAM_BOOL, 'Whether the caller watches it', VALUE_OPTIONAL),
             'assignee' => new value(PARAM_RAW, 'Name of the person who takes care, plain text', VALUE_OPTIONAL),
             'basis' => new value(PARAM_RAW, 'Information: legal basis or source, plain text', VALUE_OPTIONAL),
             'sizes' => new external_multiple_structure(

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\revision;
 use mod_thementeam\event;
+use mod_thementeam\local\stay\watches;
 
 /**
  * Takes cards away: into the bin and out of it, for good, and the people behind them. See {@see cards} for the rest.
@@ -83,7 +84,9 @@ final class bin extends card_changes {
                 return false;
             }
             $this->require_author_or_moderator((int) $card->deletedby);
-            $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null] + self::home($revision, $card);
+            // Changed now, so that the site's search learns of a card that it missed while it was in the bin.
+            $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null, 'timemodified' => $revision->time];
+            $back += self::home($revision, $card);
             $DB->update_record('thementeam_card', (object) $back);
             card_dates::follow($cardid);
             $revision->record('restore', 'card', $cardid);
@@ -137,6 +140,7 @@ final class bin extends card_changes {
                 comments::purge_card((int) $card->id);
                 asks::purge_card((int) $card->id);
                 helpful::purge('card', [(int) $card->id]);
+                watches::purge([(int) $card->id]);
                 texts::purge('card', [(int) $card->id]);
                 $DB->delete_records('thementeam_card', ['id' => $card->id]);
                 $revision->record('purge', 'card', (int) $card->id);
@@ -156,15 +160,18 @@ final class bin extends card_changes {
      */
     public static function erase(int $spaceid, array $userids, array $textids): void {
         global $DB;
+        // Changed now, so that the site's search forgets words and author, too.
+        $now = \core\di::get(\core\clock::class)->time();
         if ($textids) {
             [$in, $params] = $DB->get_in_or_equal($textids);
-            $DB->set_field_select('thementeam_card', 'title', '', "textid $in", $params);
+            $DB->execute("UPDATE {thementeam_card} SET title = '', timemodified = $now WHERE textid $in", $params);
         }
         [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
         $params['spaceid'] = $spaceid;
         $uuid = $DB->sql_concat("'erased-'", 'id');
         $where = "spaceid = :spaceid AND";
-        $DB->execute("UPDATE {thementeam_card} SET userid = 0, uuid = $uuid WHERE $where userid $in", $params);
+        $erased = "userid = 0, uuid = $uuid, timemodified = $now";
+        $DB->execute("UPDATE {thementeam_card} SET $erased WHERE $where userid $in", $params);
         $DB->execute("UPDATE {thementeam_card} SET deletedby = 0 WHERE $where deletedby $in", $params);
     }
 

@@ -21,6 +21,7 @@ namespace mod_thementeam\local;
 use local_kki\live\pulse;
 use local_kki\live\revision;
 use mod_thementeam\local\solution\documents;
+use mod_thementeam\local\stay\watches;
 use mod_thementeam\workspace;
 
 /**
@@ -230,7 +231,10 @@ final class board {
             'content' => texts::html($texts[$row->textid], $context),
             'comments' => $thread->present($texts, $people),
             'earlier' => $thread->earlier,
-        ] + array_filter(['foundhelpful' => (new helpful($this->workspace))->found('card', $cardid)])
+        ] + array_filter([
+            'foundhelpful' => (new helpful($this->workspace))->found('card', $cardid),
+            'watching' => watches::has((int) $this->workspace->space->id, $cardid, $this->workspace->userid()),
+        ])
             + $facts->details($row, $context, $people)
             + (new asks($this->workspace))->detail($cardid)
             + (new questions($this->workspace))->details($row);

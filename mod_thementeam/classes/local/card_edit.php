@@ -202,6 +202,9 @@ final class card_edit extends card_changes {
         }
         card_dates::follow($cardid);
         $revision->record('update', 'card', $cardid, $textid === (int) $card->textid ? null : $textid);
+        if ($after['assigneeid'] !== '' && $after['assigneeid'] !== $before['assigneeid']) {
+            $revision->record('assign', 'card', $cardid);
+        }
         return true;
     }
 

@@ -22,6 +22,7 @@ use local_kki\hook\remove_demo;
 use local_kki\hook\setup_course;
 use mod_thementeam\instance;
 use mod_thementeam\local\solution\documents;
+use mod_thementeam\local\stay\visits;
 use mod_thementeam\workspace;
 
 /**
@@ -116,6 +117,19 @@ final class course_setup {
     }
 
     /**
+     * Has everybody of a team been there some days ago, and seen what there was until now: the rest is new to them.
+     *
+     * @param int $spaceid
+     * @param int[] $userids
+     */
+    private static function add_visits(int $spaceid, array $userids): void {
+        $time = \core\di::get(\core\clock::class)->time() - 4 * DAYSECS;
+        foreach ($userids as $userid) {
+            visits::enter($spaceid, $userid, (int) spaces::get($spaceid)->revision, $time);
+        }
+    }
+
+    /**
      * Adds the sample cards of a team, written by its members.
      *
      * @param setup_course $hook
@@ -144,6 +158,9 @@ final class course_setup {
                     (new comments($next()))->create($added['card']['id'], $comment, \core\uuid::generate());
                 }
             }
+            if ($column === 1) {
+                self::add_visits((int) $space->id, $authors);
+            }
         }
         if ($team === 'wohnen') {
             foreach (demo_solutions::add((int) $space->id, $authors, [$cardids[0], end($cardids)]) as $documentid) {
@@ -153,5 +170,6 @@ final class course_setup {
         foreach (demo_questions::add($team, (int) $space->id, $authors) as $cardid) {
             $hook->remember(self::DEMO_CARD, $cardid);
         }
+        spaces::keep_quiet((int) $space->id);
     }
 }

@@ -20,6 +20,8 @@ namespace mod_thementeam\local;
 
 use local_kki\live\revision;
 use mod_thementeam\local\solution\erasure as solution_erasure;
+use mod_thementeam\local\stay\visits;
+use mod_thementeam\local\stay\watches;
 
 /**
  * Erases people from shared texts: the versions that they wrote are emptied, and nothing says any more who they were. What
@@ -60,6 +62,8 @@ final class erasure {
         $commented = comments::erase($revision->ownerid, $userids);
         $helped = helpful::erase($revision->ownerid, $userids);
         mentions::erase($revision->ownerid, $userids);
+        visits::erase($revision->ownerid, $userids);
+        watches::erase($revision->ownerid, $userids);
         $asked = [...asks::erase($revision->ownerid, $userids), ...answers::erase($revision->ownerid, $userids)];
         $documentids = solution_erasure::in_space($revision->ownerid, $userids, $texts['section'] ?? []);
         spaces::forget_actors($revision->ownerid, $userids);

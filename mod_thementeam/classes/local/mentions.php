@@ -18,6 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use core_user\fields;
 use local_kki\live\revision;
 use mod_thementeam\workspace;
 
@@ -119,6 +120,53 @@ final class mentions {
            ORDER BY m.timecreated DESC, m.id DESC",
             ['spaceid' => $spaceid, 'userid' => $userid, 'since' => $since],
         );
+    }
+
+    /**
+     * Whom versions of comments name who was not named in an earlier version of the same comment: taken out and put in again,
+     * a name is nothing new.
+     *
+     * @param int[] $textids
+     * @return array<int, int[]> ids of people by id of the version
+     */
+    public static function first_named(array $textids): array {
+        global $DB;
+        if (!$textids) {
+            return [];
+        }
+        [$in, $params] = $DB->get_in_or_equal($textids);
+        $key = $DB->sql_concat('t.id', "'-'", 'm.userid');
+        $names = fields::for_name()->get_sql('u', false, '', '', false)->selects;
+        $rows = $DB->get_records_sql(
+            "SELECT $key AS rowkey, t.id AS textid, t.itemid, m.userid, $names
+               FROM {thementeam_text} t
+               JOIN {thementeam_mention} m ON m.itemtype = 'comment' AND m.itemid = t.itemid
+               JOIN {user} u ON u.id = m.userid
+              WHERE t.itemtype = 'comment' AND t.id $in",
+            $params,
+        );
+        if (!$rows) {
+            return [];
+        }
+        [$in, $params] = $DB->get_in_or_equal(array_unique(array_column($rows, 'itemid')));
+        $select = "itemtype = 'comment' AND itemid $in";
+        $versions = [];
+        foreach ($DB->get_records_select('thementeam_text', $select, $params, 'id', 'id, itemid, content') as $version) {
+            $versions[$version->itemid][(int) $version->id] = (string) $version->content;
+        }
+        $named = [];
+        foreach ($rows as $row) {
+            // Authors see full names or short ones, by their rights.
+            $names = array_unique([fullname($row), fullname($row, true)]);
+            $naming = array_filter(
+                $versions[$row->itemid],
+                fn(string $content): bool => (bool) array_filter($names, fn(string $name): bool => self::names($content, $name)),
+            );
+            if (array_key_first($naming) === (int) $row->textid) {
+                $named[(int) $row->textid][] = (int) $row->userid;
+            }
+        }
+        return $named;
     }
 
     /**

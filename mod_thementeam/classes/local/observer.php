@@ -18,6 +18,9 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use mod_thementeam\local\stay\visits;
+use mod_thementeam\local\stay\watches;
+
 /**
  * What mod_thementeam does when something happens elsewhere in Moodle.
  *
@@ -43,5 +46,7 @@ final class observer {
      */
     public static function user_deleted(\core\event\user_deleted $event): void {
         spaces::forget_actor((int) $event->objectid);
+        visits::forget((int) $event->objectid);
+        watches::forget((int) $event->objectid);
     }
 }

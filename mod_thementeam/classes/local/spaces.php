@@ -40,6 +40,7 @@ final class spaces {
     private const CONTENT = [
         'thementeam_reaction', 'thementeam_publication', 'thementeam_signoff', 'thementeam_documentcard', 'thementeam_section',
         'thementeam_document',
+        'thementeam_visit', 'thementeam_watch',
         'thementeam_helpful', 'thementeam_mention', 'thementeam_link', 'thementeam_answer', 'thementeam_ask', 'thementeam_comment',
         'thementeam_text', 'thementeam_card',
     ];
@@ -222,6 +223,16 @@ final class spaces {
         $key = ['ownerid' => $spaceid, 'verb' => $verb, 'itemtype' => $itemtype, 'itemid' => $itemid];
         $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, userid, timecreated', 0, 1);
         return reset($rows) ?: null;
+    }
+
+    /**
+     * Has nobody told at once of what happened in a space until now.
+     *
+     * @param int $spaceid
+     */
+    public static function keep_quiet(int $spaceid): void {
+        global $DB;
+        $DB->execute("UPDATE {thementeam_space} SET noticed = revision WHERE id = ?", [$spaceid]);
     }
 
     /**

@@ -260,24 +260,25 @@ final class texts {
      * The beginnings of texts, for cards on a board.
      *
      * @param int[] $textids
+     * @param int $length characters at most
      * @return string[] plain text by id of the version
      */
-    public static function excerpts(array $textids): array {
+    public static function excerpts(array $textids, int $length = self::EXCERPT): array {
         global $DB;
         if (!$textids) {
             return [];
         }
         [$in, $params] = $DB->get_in_or_equal($textids);
-        $opening = $DB->sql_substr('content', 1, 4 * self::EXCERPT);
+        $opening = $DB->sql_substr('content', 1, 4 * $length);
         $sql = "SELECT id, contentformat, $opening AS opening FROM {thementeam_text} WHERE id $in";
-        return array_map(function (\stdClass $text): string {
+        return array_map(function (\stdClass $text) use ($length): string {
             $opening = (string) $text->opening;
             if ((int) $text->contentformat !== (int) FORMAT_PLAIN) {
                 $opening = self::without_markup($opening);
             }
             $line = trim(preg_replace('/\s+/u', ' ', $opening));
-            return \core_text::strlen($line) > self::EXCERPT
-                ? rtrim(\core_text::substr($line, 0, self::EXCERPT - 1)) . '…'
+            return \core_text::strlen($line) > $length
+                ? rtrim(\core_text::substr($line, 0, $length - 1)) . '…'
                 : $line;
         }, $DB->get_records_sql($sql, $params));
     }

@@ -29,6 +29,7 @@ use core_privacy\local\request\writer;
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\erasure;
 use mod_thementeam\local\spaces;
+use mod_thementeam\local\stay\digests;
 
 /**
  * What mod_thementeam knows of people. Texts are shared: erasing a person empties what that person wrote and forgets who it
@@ -41,7 +42,8 @@ use mod_thementeam\local\spaces;
 final class provider implements
     \core_privacy\local\metadata\provider,
     \core_privacy\local\request\core_userlist_provider,
-    \core_privacy\local\request\plugin\provider {
+    \core_privacy\local\request\plugin\provider,
+    \core_privacy\local\request\user_preference_provider {
     /** Columns that hold people, by table; the space is in the column named last. */
     private const PEOPLE = [
         'thementeam_card' => [['userid', 'deletedby', 'assigneeid'], 'spaceid'],
@@ -50,6 +52,8 @@ final class provider implements
         'thementeam_answer' => [['userid'], 'spaceid'],
         'thementeam_helpful' => [['userid'], 'spaceid'],
         'thementeam_mention' => [['userid'], 'spaceid'],
+        'thementeam_visit' => [['userid'], 'spaceid'],
+        'thementeam_watch' => [['userid'], 'spaceid'],
         'thementeam_document' => [['userid', 'usermodified', 'deletedby'], 'spaceid'],
         'thementeam_section' => [['assigneeid', 'deletedby'], 'spaceid'],
         'thementeam_signoff' => [['userid'], 'spaceid'],
@@ -67,6 +71,8 @@ final class provider implements
         'thementeam_answer' => ['userid', 'municipality', 'answer', 'line', 'timemodified'],
         'thementeam_helpful' => ['userid', 'itemtype', 'timecreated'],
         'thementeam_mention' => ['userid', 'itemtype', 'timecreated'],
+        'thementeam_visit' => ['userid', 'timesince', 'timeseen', 'timetold'],
+        'thementeam_watch' => ['userid', 'cardid', 'timecreated'],
         'thementeam_document' => ['userid', 'usermodified', 'deletedby', 'timecreated'],
         'thementeam_section' => ['assigneeid', 'deletedby'],
         'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
@@ -88,7 +94,8 @@ final class provider implements
             $described = array_map(fn(string $field): string => "$prefix:$field", array_combine($fields, $fields));
             $collection->add_database_table($table, $described, $prefix);
         }
-        foreach (['core_files', 'core_tag', 'core_calendar'] as $subsystem) {
+        $collection->add_user_preference(digests::PREFERENCE, 'privacy:metadata:preference:digest');
+        foreach (['core_files', 'core_tag', 'core_calendar', 'core_message'] as $subsystem) {
             $collection->add_subsystem_link($subsystem, [], "privacy:metadata:$subsystem");
         }
         return $collection;
@@ -164,10 +171,73 @@ final class provider implements
                 'answers' => self::answers($instanceid, (int) $user->id),
                 'helpful' => self::items('thementeam_helpful', $instanceid, (int) $user->id),
                 'mentions' => self::items('thementeam_mention', $instanceid, (int) $user->id),
+                'visits' => self::visits($instanceid, (int) $user->id),
+                'watches' => self::watches($instanceid, (int) $user->id),
             ] + solution_export::of($instanceid, (int) $user->id)));
             helper::export_context_files($context, $user);
             self::export_card_files($instanceid, (int) $user->id, $context);
         }
+    }
+
+    /**
+     * Gives a person what was chosen about digests.
+     *
+     * @param int $userid
+     */
+    public static function export_user_preferences(int $userid) {
+        $choice = get_user_preferences(digests::PREFERENCE, null, $userid);
+        if ($choice !== null) {
+            $description = get_string('privacy:metadata:preference:digest', 'thementeam');
+            writer::export_user_preference('mod_thementeam', digests::PREFERENCE, $choice, $description);
+        }
+    }
+
+    /**
+     * When a person was in the spaces.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function visits(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT v.id, v.timesince, v.timeseen, v.timetold
+               FROM {thementeam_visit} v
+               JOIN {thementeam_space} s ON s.id = v.spaceid
+              WHERE s.thementeamid = :instanceid AND v.userid = :userid
+           ORDER BY v.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        $when = fn(string $time): string => $time ? transform::datetime($time) : '';
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'before' => $when($row->timesince),
+            'last' => $when($row->timeseen),
+            'digest' => $when($row->timetold),
+        ], $rows));
+    }
+
+    /**
+     * What a person watches; card 0 is the whole space.
+     *
+     * @param int $instanceid
+     * @param int $userid
+     * @return array[]
+     */
+    private static function watches(int $instanceid, int $userid): array {
+        global $DB;
+        $rows = $DB->get_records_sql(
+            "SELECT w.id, w.cardid, w.timecreated
+               FROM {thementeam_watch} w
+               JOIN {thementeam_space} s ON s.id = w.spaceid
+              WHERE s.thementeamid = :instanceid AND w.userid = :userid
+           ORDER BY w.id",
+            ['instanceid' => $instanceid, 'userid' => $userid],
+        );
+        return array_values(array_map(fn(\stdClass $row): array => [
+            'card' => (int) $row->cardid,
+            'time' => transform::datetime($row->timecreated),
+        ], $rows));
     }
 
     /**

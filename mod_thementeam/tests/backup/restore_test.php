@@ -58,6 +58,11 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $this->call('ann', 'move_card', $move);
         $binned = $this->card('ann', ['title' => 'Im Papierkorb']);
         $this->call('ann', 'delete_card', ['cardid' => $binned['id'], 'version' => 1]);
+        $spaceid = $this->space()['spaceid'];
+        $this->call('ben', 'get_news', ['spaceid' => $spaceid]);
+        foreach ([0, $first['id']] as $cardid) {
+            $this->call('ben', 'set_watch', ['spaceid' => $spaceid, 'cardid' => $cardid, 'watching' => true]);
+        }
         $this->setAdminUser();
     }
 
@@ -167,6 +172,12 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $binned = $DB->get_record('thementeam_card', ['spaceid' => $row->id, 'title' => 'Im Papierkorb'], '*', MUST_EXIST);
         $this->assertNotNull($binned->timedeleted);
         $this->assertEquals($this->people['ann']->id, $binned->deletedby);
+        $visit = $DB->get_record('thementeam_visit', ['spaceid' => $row->id], '*', MUST_EXIST);
+        $this->assertEquals([$this->people['ben']->id, -1], [$visit->userid, $visit->revisionseen]);
+        $watched = $DB->get_fieldset_select('thementeam_watch', 'cardid', 'spaceid = ?', [$row->id]);
+        $this->assertEqualsCanonicalizing([0, $titles['Eins']['id']], array_map('intval', $watched));
+        // The journal stays behind: what is new from then on is read from the rows.
+        $this->assertSame([], array_diff([$row->revision, $row->noticed], [0]));
     }
 
     /**
@@ -178,6 +189,8 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame(3, $DB->count_records('thementeam_column', ['spaceid' => $row->id]));
         $this->assertSame(0, $DB->count_records('thementeam_card', ['spaceid' => $row->id]));
         $this->assertSame(0, $DB->count_records('thementeam_text', ['spaceid' => $row->id]));
+        $this->assertSame(0, $DB->count_records('thementeam_visit', ['spaceid' => $row->id]));
+        $this->assertSame(0, $DB->count_records('thementeam_watch', ['spaceid' => $row->id]));
     }
 
     /**

@@ -77,6 +77,30 @@ final class get_changes_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Whoever was away for longer than the journal reaches back gets everything; whoever was not, the changes.
+     */
+    public function test_pruned_journal(): void {
+        global $DB;
+        $spaceid = $this->space()['spaceid'];
+        foreach (['Eins', 'Zwei', 'Drei', 'Vier'] as $title) {
+            $this->card('ann', ['title' => $title]);
+        }
+        $DB->delete_records_select('thementeam_journal', 'ownerid = ? AND revision <= 2', [$spaceid]);
+        foreach ([0, 1] as $since) {
+            $changes = $this->call('ben', 'get_changes', ['spaceid' => $spaceid, 'since' => $since]);
+            $this->assertSame([4, true], [$changes['revision'], $changes['full']]);
+            $this->assertSame(['Eins', 'Zwei', 'Drei', 'Vier'], array_column($changes['cards'], 'title'));
+            $this->assertCount(3, $changes['columns']);
+            $this->assertTrue($changes['access']['cancontribute']);
+        }
+        $changes = $this->call('ben', 'get_changes', ['spaceid' => $spaceid, 'since' => 2]);
+        $this->assertSame([false, ['Drei', 'Vier']], [$changes['full'], array_column($changes['cards'], 'title')]);
+        $DB->delete_records('thementeam_journal', ['ownerid' => $spaceid]);
+        $this->assertTrue($this->call('ben', 'get_changes', ['spaceid' => $spaceid, 'since' => 3])['full']);
+        $this->assertFalse($this->call('ben', 'get_changes', ['spaceid' => $spaceid, 'since' => 4])['full']);
+    }
+
+    /**
      * Nobody else gets in.
      */
     public function test_outsiders(): void {

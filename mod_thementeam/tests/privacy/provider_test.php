@@ -67,13 +67,13 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
         $tables = [];
         foreach ($collection->get_collection() as $item) {
             $tables[] = $item->get_name();
-            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields())] as $identifier) {
+            foreach ([$item->get_summary(), ...array_values($item->get_privacy_fields() ?? [])] as $identifier) {
                 $this->assertTrue(get_string_manager()->string_exists($identifier, 'mod_thementeam'), $identifier);
             }
         }
         $expected = [
             'card', 'comment', 'ask', 'answer', 'helpful', 'mention', 'document', 'section', 'signoff', 'publication', 'reaction',
-            'text', 'journal',
+            'text', 'journal', 'visit', 'watch',
         ];
         foreach ($expected as $table) {
             $this->assertContains("thementeam_$table", $tables);
@@ -169,6 +169,37 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * When somebody was there, what somebody watches and how often somebody wants a digest: exported to that person, deleted
+     * with that person, and with the account.
+     */
+    public function test_visits_and_watches(): void {
+        global $DB;
+        $spaceid = $this->space()['spaceid'];
+        foreach (['ben', 'tina'] as $name) {
+            $this->call($name, 'get_news', ['spaceid' => $spaceid]);
+            $this->call($name, 'set_watch', ['spaceid' => $spaceid, 'cardid' => $this->shared['id'], 'watching' => true]);
+            $this->call($name, 'set_digest', ['spaceid' => $spaceid, 'digest' => 'weekly']);
+        }
+        $this->setAdminUser();
+        $this->assertContains((string) $this->context->id, array_map(
+            'strval',
+            provider::get_contexts_for_userid((int) $this->people['tina']->id)->get_contextids(),
+        ));
+        provider::export_user_data($this->approved('ben'));
+        $data = \core_privacy\local\request\writer::with_context($this->context)->get_data([]);
+        $this->assertCount(1, $data->visits);
+        $this->assertSame([$this->shared['id']], array_column($data->watches, 'card'));
+        provider::export_user_preferences((int) $this->people['ben']->id);
+        $system = \core_privacy\local\request\writer::with_context(\context_system::instance());
+        $this->assertSame('weekly', $system->get_user_preferences('mod_thementeam')->mod_thementeam_digest->value);
+        provider::delete_data_for_user($this->approved('ben'));
+        $this->assert_nothing_of('ben');
+        $this->assertSame(1, $DB->count_records('thementeam_visit', ['userid' => $this->people['tina']->id]));
+        delete_user($this->people['tina']);
+        $this->assertSame(0, $DB->count_records('thementeam_visit') + $DB->count_records('thementeam_watch'));
+    }
+
+    /**
      * Several people at once; a second time changes nothing.
      */
     public function test_delete_many(): void {
@@ -207,7 +238,7 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
      */
     private function assert_nothing_of(string $name): void {
         global $DB;
-        foreach (['card', 'comment', 'helpful', 'mention', 'text', 'journal'] as $table) {
+        foreach (['card', 'comment', 'helpful', 'mention', 'visit', 'watch', 'text', 'journal'] as $table) {
             $this->assertSame(0, $DB->count_records("thementeam_$table", ['userid' => $this->people[$name]->id]), $table);
         }
         $like = $DB->sql_like('content', '?');

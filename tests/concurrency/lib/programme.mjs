@@ -8,7 +8,7 @@ import {outcome} from '../../lib/steps.mjs';
 import {tally} from './checker.mjs';
 import {PASSWORD, logIn, serve} from './ground.mjs';
 import {MUTANTS, plant} from './mutants.mjs';
-import {runRace} from './race.mjs';
+import {runRace, workbench} from './race.mjs';
 
 /** @typedef {import('./race.mjs').Judged} Judged */
 /** @typedef {import('./race.mjs').Heat} Heat */
@@ -140,6 +140,7 @@ export const runProgramme = async(site, {clients, acts, seeds, mutants, calm, fo
         }
     } finally {
         await server.stop();
+        await workbench(site.code, 'leave');
     }
     return sum;
 };

@@ -95,7 +95,8 @@ export const order = (race, report) => {
         for (; next < told.length && told[next].answered < act.invoked; next++) {
             highest = Math.max(highest, told[next].revision);
         }
-        const wrote = act.lost === 0 && (entries.get(act.revision) ?? []).some((entry) => matches(act, entry));
+        // A move to where one's own last move took the card changes nothing, and is answered with that move's revision.
+        const wrote = act.lost === 0 && !act.twin && ALWAYS.has(act.op) && (entries.get(act.revision) ?? []).some((entry) => matches(act, entry));
         if (act.revision < highest || (wrote && act.revision === highest)) {
             report('later call, earlier revision', `${named(act)} after revision ${highest} was answered`);
         }

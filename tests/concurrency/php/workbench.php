@@ -16,8 +16,8 @@
 
 /**
  * What the concurrency harness needs inside a site: `php workbench.php <config.php> prepare <people> <password>` makes a
- * course with a ThemenTeam and its people, `… dump <spaceid>` tells the rows of a space, `… remove <courseid>` takes it all
- * away. Prints JSON.
+ * course with a ThemenTeam and its people, `… dump <spaceid>` tells the rows of a space, `… remove <courseid>` takes the
+ * course away, `… leave` the people. Prints JSON.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -140,14 +140,22 @@ function workbench_dump(int $spaceid): array {
     ];
 }
 
+/**
+ * Removes the people: the site is to be as it was.
+ *
+ * @return int how many
+ */
+function workbench_leave(): int {
+    global $DB;
+    $users = $DB->get_records_select('user', "deleted = 0 AND " . $DB->sql_like('username', '?'), ['race.person%']);
+    array_map('delete_user', $users);
+    return count($users);
+}
+
 $result = match ($argv[2]) {
     'prepare' => workbench_prepare((int) $argv[3], $argv[4]),
     'dump' => workbench_dump((int) $argv[3]),
-    'prune' => ['pruned' => $DB->delete_records_select(
-        'thementeam_journal',
-        'ownerid = ? AND revision <= ?',
-        [(int) $argv[3], (int) $argv[4]],
-    )],
     'remove' => ['removed' => delete_course((int) $argv[3], false)],
+    'leave' => ['left' => workbench_leave()],
 };
 echo "\n", json_encode($result, JSON_THROW_ON_ERROR), "\n";

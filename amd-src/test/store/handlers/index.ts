@@ -9,10 +9,13 @@ import {thementeamBoard} from './thementeam-board';
 import {thementeamComments} from './thementeam-comments';
 import {thementeamPast} from './thementeam-past';
 import {thementeamSolution} from './thementeam-solution';
+import {thementeamStay} from './thementeam-stay';
 import type {Handler} from './types';
 
-const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...thementeamBoard, ...thementeamComments,
-    ...thementeamAsk, ...thementeamSolution, ...thementeamPast, ...mittagsmeeting};
+const handlers: {[N in WsName]: Handler<N>} = {
+    ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution,
+    ...thementeamPast, ...thementeamStay, ...mittagsmeeting,
+};
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);
 

@@ -87,6 +87,7 @@ export const cardDetail = (context: Context, access: Access, card: CardRow): Car
     contentraw: card.content,
     content: formatText(card.content),
     ...foundHelpful(context, 'card', card.id),
+    ...(context.store.where('watch', {cardid: card.id, userid: context.user.id}).length ? {watching: true} : {}),
     ...cardParts(context, card),
     ...thread(context, access, card),
     ...questionDetails(context, access, card),

@@ -1,0 +1,53 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\task;
+
+use mod_thementeam\local\stay\digests;
+
+/**
+ * Sends one person a digest.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class send_digest extends \core\task\adhoc_task {
+    /**
+     * Queues it. One that waits already is not queued a second time.
+     *
+     * @param int $userid
+     * @param int[] $spaceids
+     */
+    public static function queue(int $userid, array $spaceids): void {
+        $task = new self();
+        $task->set_custom_data(['userid' => $userid, 'spaceids' => $spaceids]);
+        \core\task\manager::queue_adhoc_task($task, true);
+    }
+
+    #[\Override]
+    public function get_name() {
+        return get_string('task_digest', 'thementeam');
+    }
+
+    #[\Override]
+    public function execute() {
+        $data = $this->get_custom_data();
+        digests::send((int) $data->userid, array_map('intval', (array) $data->spaceids));
+    }
+}
