@@ -22,6 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_thementeam\local\retention;
 use mod_thementeam\local\stay\digests;
 
 defined('MOODLE_INTERNAL') || die();
@@ -36,5 +37,23 @@ if ($ADMIN->fulltree) {
             fn(string $choice): lang_string => new lang_string("digest_$choice", 'thementeam'),
             digests::CHOICES,
         )),
+    ));
+    $days = fn(array $choices): array => array_map(
+        fn(int $number): string => $number ? get_string('numdays', '', $number) : get_string('setting_never', 'thementeam'),
+        array_combine($choices, $choices),
+    );
+    $settings->add(new admin_setting_configselect(
+        'mod_thementeam/bindays',
+        new lang_string('setting_bindays', 'thementeam'),
+        new lang_string('setting_bindays_desc', 'thementeam'),
+        retention::DAYS,
+        $days([7, 14, 30, 60, 90, 180, 365, 0]),
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_thementeam/journaldays',
+        new lang_string('setting_journaldays', 'thementeam'),
+        new lang_string('setting_journaldays_desc', 'thementeam'),
+        0,
+        $days([90, 180, 365, 730, 1095, 0]),
     ));
 }

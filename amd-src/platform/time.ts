@@ -15,6 +15,23 @@ export const formatDateTime = (time: number): string =>
 export const formatDay = (time: number): string =>
     new Intl.DateTimeFormat(language(), {dateStyle: 'medium'}).format(time * 1000);
 
+/** Such as "12:15". */
+export const formatClock = (time: number): string => new Intl.DateTimeFormat(language(), {timeStyle: 'short'}).format(time * 1000);
+
+/**
+ * A day as a heading: "heute", "gestern", or "Dienstag, 8. Dezember 2026".
+ *
+ * @param time any time of that day
+ * @param now the present
+ */
+export const formatDayName = (time: number, now: number = Date.now() / 1000): string => {
+    const midnight = (seconds: number): number => new Date(seconds * 1000).setHours(0, 0, 0, 0);
+    const days = Math.round((midnight(time) - midnight(now)) / 86_400_000);
+    return days === 0 || days === -1
+        ? new Intl.RelativeTimeFormat(language(), {numeric: 'auto'}).format(days, 'day')
+        : new Intl.DateTimeFormat(language(), {dateStyle: 'full'}).format(time * 1000);
+};
+
 /**
  * How long ago something was, such as "vor 2 Minuten"; the date when it was more than a week ago.
  *

@@ -2262,6 +2262,46 @@ export interface WsFunctions {
             };
         };
     };
+    /** What was removed from a space. */
+    'mod_thementeam_get_bin': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Removed last first */
+            items?: Array<{
+                /** card, comment, document or section */
+                itemtype: string;
+                /** Id of it */
+                id: number;
+                /** Title, or the beginning of a comment, plain text */
+                title: string;
+                /** Where it was, plain text; may be empty */
+                place: string;
+                /** Who removed it, plain text */
+                by: string;
+                /** When it was removed */
+                when: number;
+                /** When it goes for good; 0: not by itself */
+                until: number;
+                /** Whether the caller may bring it back */
+                canrestore: boolean;
+            }>;
+            /** Whether the caller may delete for good */
+            canpurge?: boolean;
+            /** So many days things stay in the bin; 0: until somebody empties it */
+            days?: number;
+        };
+    };
     /** A card with its text and comments. */
     'mod_thementeam_get_card': {
         args: {
@@ -2830,6 +2870,42 @@ export interface WsFunctions {
             };
         };
     };
+    /** What happened in a space or to a card, in words. */
+    'mod_thementeam_get_history': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Only what happened to this card; 0: everything. Default: 0. */
+            cardid?: number;
+            /** Only acts before this one; 0: the newest. Default: 0. */
+            beforeid?: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Newest first */
+            entries?: Array<{
+                /** Id of the act */
+                id: number;
+                /** What was done, plain text */
+                text: string;
+                /** When */
+                time: number;
+                /** The card that can be opened */
+                cardid?: number;
+                /** The document that can be opened */
+                documentid?: number;
+            }>;
+            /** What asks for the earlier ones; 0: there are none */
+            before?: number;
+        };
+    };
     /** The people of a space. */
     'mod_thementeam_get_members': {
         args: {
@@ -3041,11 +3117,13 @@ export interface WsFunctions {
             locked: boolean;
         };
     };
-    /** All versions of a section, newest first. */
+    /** All versions of the text of a card, a comment or a section, newest first. */
     'mod_thementeam_get_versions': {
         args: {
-            /** Id of the section */
-            sectionid: number;
+            /** Card, comment or section */
+            itemtype: string;
+            /** Its id */
+            itemid: number;
         };
         returns: {
             /** ok, conflict or refused */
@@ -3056,6 +3134,8 @@ export interface WsFunctions {
             message: string;
             /** Revision of the space after the call; 0 when refused */
             revision: number;
+            /** Version of the item, for restore_text */
+            version?: number;
             /** Newest first */
             versions?: Array<{
                 /** Id of the version */
@@ -3834,6 +3914,25 @@ export interface WsFunctions {
             publicationid?: number;
         };
     };
+    /** Deletes something in the bin for good. */
+    'mod_thementeam_purge_item': {
+        args: {
+            /** Card, comment, document or section */
+            itemtype: string;
+            /** Its id */
+            itemid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+        };
+    };
     /** Takes a card out of the bin. */
     'mod_thementeam_restore_card': {
         args: {
@@ -3918,6 +4017,114 @@ export interface WsFunctions {
                 /** Landesverband, plain text; may be empty */
                 association: string;
             }>;
+        };
+    };
+    /** Takes a comment out of the bin. */
+    'mod_thementeam_restore_comment': {
+        args: {
+            /** Id of the comment */
+            commentid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** A comment */
+            comment?: {
+                /** Id of the comment */
+                id: number;
+                /** Id of the card */
+                cardid: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** Name of the author, plain text */
+                author: string;
+                /** Text, html */
+                content: string;
+                /** When it was written */
+                timecreated: number;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Number of versions of the text */
+                version: number;
+                /** Text as it was typed; only where the caller may change it */
+                contentraw?: string;
+                /** Who is named in it; only where the caller may change it */
+                mentions?: Array<number>;
+                /** Whether it was changed */
+                edited?: boolean;
+                /** How many found it helpful */
+                helpful?: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Why a moderator removed it, plain text; author and text are empty then */
+                reason?: string;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
         };
     };
     /** Brings a removed document back. */
@@ -4202,14 +4409,16 @@ export interface WsFunctions {
             };
         };
     };
-    /** Makes an older text of a section the current one, as a new version. */
+    /** Makes an older text of a card, a comment or a section the current one, as a new version. */
     'mod_thementeam_restore_text': {
         args: {
-            /** Id of the section */
-            sectionid: number;
+            /** Card, comment or section */
+            itemtype: string;
+            /** Its id */
+            itemid: number;
             /** The version that the caller saw */
             version: number;
-            /** Id of the older version */
+            /** Id of the older text */
             textid: number;
         };
         returns: {
@@ -4344,6 +4553,97 @@ export interface WsFunctions {
                     /** Id of the card that was made of it; 0: none */
                     cardid: number;
                 }>;
+            };
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** A comment */
+            comment?: {
+                /** Id of the comment */
+                id: number;
+                /** Id of the card */
+                cardid: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** Name of the author, plain text */
+                author: string;
+                /** Text, html */
+                content: string;
+                /** When it was written */
+                timecreated: number;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** Number of versions of the text */
+                version: number;
+                /** Text as it was typed; only where the caller may change it */
+                contentraw?: string;
+                /** Who is named in it; only where the caller may change it */
+                mentions?: Array<number>;
+                /** Whether it was changed */
+                edited?: boolean;
+                /** How many found it helpful */
+                helpful?: number;
+                /** Whether the caller finds it helpful */
+                foundhelpful?: boolean;
+                /** Why a moderator removed it, plain text; author and text are empty then */
+                reason?: string;
             };
         };
     };
@@ -4902,6 +5202,94 @@ export interface WsFunctions {
                     cardid: number;
                 }>;
             };
+        };
+    };
+    /** Undoes what the caller did last in a space. */
+    'mod_thementeam_undo_act': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Revision that the act was answered with */
+            act: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** A card on the board */
+            card?: {
+                /** Id of the card */
+                id: number;
+                /** Id of its column */
+                columnid: number;
+                /** Place in the column, ascending */
+                position: number;
+                /** Title, html */
+                title: string;
+                /** Number of versions of the text */
+                version: number;
+                /** Number of comments */
+                commentcount: number;
+                /** Id of the author; 0 when unknown */
+                userid: number;
+                /** When the text was last changed */
+                timemodified: number;
+                /** Beginning of the text, plain text; not in big spaces */
+                excerpt?: string;
+                /** information or question; left out: a plain card */
+                kind?: string;
+                /** Question: asked without a name; userid is 0 then */
+                anonymous?: boolean;
+                /** Question without a name: whether the caller asked it */
+                own?: boolean;
+                /** Question: whether an answer was marked as the one that helped */
+                answered?: boolean;
+                /** Id of the person who takes care */
+                assigneeid?: number;
+                /** Until when */
+                timedue?: number;
+                /** Information: Kommune or institution that it comes from, plain text */
+                origin?: string;
+                /** Information: Landesverband that it comes from, plain text */
+                originassociation?: string;
+                /** Information: valid until */
+                timevalid?: number;
+                /** Whether it is meant for Kommunen like the caller's */
+                fits?: boolean;
+                /** Tags */
+                tagids?: Array<number>;
+                /** Number of files */
+                filecount?: number;
+                /** How many found it helpful */
+                helpful?: number;
+                /** The card asks the Kommunen of the team */
+                ask?: {
+                    /** How many Kommunen have answered */
+                    answered: number;
+                    /** How many Kommunen are asked */
+                    total: number;
+                    /** Asked until */
+                    timeclose?: number;
+                    /** Whether the caller's Kommune can still answer and has not */
+                    open: boolean;
+                    /** Another number after each change of the ask or of an answer */
+                    version: number;
+                };
+            };
+            /** The people that the cards name */
+            people?: Array<{
+                /** Id of the person */
+                id: number;
+                /** Name, plain text */
+                name: string;
+                /** Landesverband, plain text; may be empty */
+                association: string;
+            }>;
         };
     };
     /** Changes the text of a card. */

@@ -13,7 +13,9 @@ const CORE_MODULE = /^core(_[a-z0-9_]+)?\/./;
 const PLUGIN_MODULE = /^[a-z]+_[a-z0-9_]+\/./;
 
 /** The entries that bring npm packages with them; all other code reaches those through the entry's module. */
-const LIBRARY_ENTRIES = {'amd-src/local_kki/lit.ts': /^lit(\/|$)/, 'amd-src/mod_thementeam/document.ts': /^diff$/};
+const LIBRARY_ENTRIES = {
+    'amd-src/local_kki/lit.ts': /^lit(\/|$)/, 'amd-src/mod_thementeam/document.ts': /^diff$/, 'amd-src/mod_thementeam/history.ts': /^diff$/,
+};
 
 const COMPILER_OPTIONS = {
     target: ts.ScriptTarget.ES2020,

@@ -35,4 +35,10 @@ $definitions = [
         'mode' => cache_store::MODE_REQUEST,
         'simplekeys' => true,
     ],
+    // What cards were before the person's last acts: ends with the session.
+    'undo' => [
+        'mode' => cache_store::MODE_SESSION,
+        'simplekeys' => true,
+        'simpledata' => true,
+    ],
 ];

@@ -378,5 +378,19 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112400, 'thementeam');
     }
 
+    if ($oldversion < 2026112432) {
+        $table = new xmldb_table('thementeam_journal');
+        $field = new xmldb_field('columnid', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'textid');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        $index = new xmldb_index('itemtype_itemid', XMLDB_INDEX_NOTUNIQUE, ['itemtype', 'itemid']);
+        if (!$dbman->index_exists($table, $index)) {
+            $dbman->add_index($table, $index);
+        }
+
+        upgrade_mod_savepoint(true, 2026112432, 'thementeam');
+    }
+
     return true;
 }

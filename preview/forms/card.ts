@@ -1,5 +1,6 @@
 /** The dialogue of a card. Editor and files need Moodle: here the text is plain, and there is one link. */
 import type {Context} from '../../amd-src/test/store/context';
+import {keepVersions, remember} from '../../amd-src/test/store/handlers/thementeam-past-views';
 import {accessOf, cardView} from '../../amd-src/test/store/handlers/thementeam-views';
 import type {CardRow} from '../../amd-src/test/store/tables';
 import {fromInput, toInput, type Field, type FormDefinition, type Values} from './form';
@@ -139,13 +140,15 @@ export const cardForm: FormDefinition = {
         }
         const others = Object.entries(merged).some(([field, value]) => value !== (values[field] ?? value).replace(/\r\n?/g, '\n'));
         context.store.change('space', card.spaceid, context.user.id, record => {
-            context.store.update('card', card.id, {
+            keepVersions(context, card, {title: merged.title ?? card.title, content: merged.content ?? card.content});
+            const after = context.store.update('card', card.id, {
                 ...rowOf(merged), version: card.version + 1, modifiedby: context.user.id, timemodified: context.now,
             });
+            remember(context, card.spaceid, {cardid: card.id, before: card, after});
             record('update', 'card', card.id);
         });
         const {revision} = context.store.get('space', card.spaceid);
         const view = cardView(context, context.store.get('card', card.id));
-        return {status: 'ok', code: '', message: '', revision, merged: others, card: view};
+        return {status: 'ok', code: '', message: '', revision, merged: others, undo: true, card: view};
     },
 };

@@ -76,6 +76,8 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
             ${space.cancontribute ? html`
                 <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
                 >${strings('question_short')}</button>` : nothing}
+            <button type="button" class="btn btn-link thementeam-past" @click=${(event: Event) =>
+                event.target?.dispatchEvent(new CustomEvent('thementeam-history', {bubbles: true}))}>${strings('history')}</button>
             ${space.canmanage ? html`
                 <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings('columns_edit')}</button>` : nothing}
         </header>

@@ -11,6 +11,8 @@ import type {Comments} from './comments';
 import './conflict-view';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
+import './notice';
+import type {NoticeContent} from './notice';
 
 /**
  * Emits `thementeam-reload`, `thementeam-edit`, `thementeam-remove` (card id) and `thementeam-closed`, besides what its
@@ -21,6 +23,7 @@ export class CardDialog extends KkiElement {
         strings: {attribute: false},
         state: {attribute: false},
         cancontribute: {attribute: false},
+        notice: {attribute: false},
         leaving: {state: true},
     };
 
@@ -28,6 +31,8 @@ export class CardDialog extends KkiElement {
     /** undefined: closed. */
     declare state: CardState | undefined;
     declare cancontribute: boolean;
+    /** What was just done to the card, and the way back. */
+    declare notice: NoticeContent | undefined;
     /** Whether the question stands what to do with unsaved text. */
     private declare leaving: boolean;
 
@@ -51,8 +56,16 @@ export class CardDialog extends KkiElement {
         (form ?? this.comments)?.focus();
     }
 
+    private dismiss(event: CustomEvent<boolean>): void {
+        this.notice = undefined;
+        if (event.detail) {
+            this.querySelector('h2')?.focus();
+        }
+    }
+
     /** Closes without a question. */
     shut(): void {
+        this.notice = undefined;
         this.dialog?.close();
         this.state = undefined;
     }
@@ -110,6 +123,7 @@ export class CardDialog extends KkiElement {
                     ${state.gone ? html`<p class="alert alert-warning" role="alert">
                         ${strings(state.mode === 'conflict' ? 'card_gone' : 'refused_deleted_card')}</p>` : nothing}
                     ${this.body(state)}
+                    <thementeam-notice .strings=${strings} .content=${this.notice} @thementeam-dismiss=${this.dismiss}></thementeam-notice>
                 </div>
             </dialog>`;
     }
@@ -152,6 +166,7 @@ export class CardDialog extends KkiElement {
             failure: this.failure(state),
             onEdit: () => this.emit('thementeam-edit'),
             onRemove: () => this.emit('thementeam-remove', card.id),
+            onHistory: () => this.emit('thementeam-card-history'),
         });
     }
 

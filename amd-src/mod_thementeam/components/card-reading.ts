@@ -19,6 +19,7 @@ export interface Reading {
     failure: unknown;
     onEdit: () => void;
     onRemove: () => void;
+    onHistory: () => void;
 }
 
 /** The card, from its author down to the comments. */
@@ -32,7 +33,7 @@ export const cardReading = (reading: Reading): TemplateResult => {
         ${cardParts(reading)}
         ${failure}
         <thementeam-question .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-question>
-        ${cancontribute ? buttons(reading) : nothing}
+        ${buttons(reading)}
         <thementeam-ask .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-ask>
         <thementeam-comments .marker=${acceptMarker(strings, card)} .strings=${strings} .card=${card} .cancontribute=${cancontribute}
         ></thementeam-comments>`;
@@ -45,8 +46,10 @@ const byline = (card: CardDetail): TemplateResult => html`
         <span>${formatAgo(card.timemodified)}</span>
     </p>`;
 
-const buttons = ({strings, onEdit, onRemove}: Reading): TemplateResult => html`
+const buttons = ({strings, cancontribute, onEdit, onRemove, onHistory}: Reading): TemplateResult => html`
     <div class="thementeam-buttons">
-        <button type="button" class="btn btn-outline-secondary thementeam-edit" @click=${onEdit}>${strings('edit')}</button>
-        <button type="button" class="btn btn-link" @click=${onRemove}>${strings('remove')}</button>
+        ${cancontribute ? html`
+            <button type="button" class="btn btn-outline-secondary thementeam-edit" @click=${onEdit}>${strings('edit')}</button>
+            <button type="button" class="btn btn-link" @click=${onRemove}>${strings('remove')}</button>` : nothing}
+        <button type="button" class="btn btn-link thementeam-card-past" @click=${onHistory}>${strings('history')}</button>
     </div>`;

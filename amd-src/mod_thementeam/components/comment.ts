@@ -119,7 +119,10 @@ export class CommentItem extends KkiElement {
         const {strings, comment} = this;
         return html`
             <p class="thementeam-byline"><b>${comment.author}</b> <span>${formatAgo(comment.timecreated)}</span>
-                ${comment.edited ? html`<span>${strings('comment_edited')}</span>` : nothing}</p>`;
+                ${comment.edited ? html`<span>${strings('comment_edited')}</span>` : nothing}
+                ${comment.edited && comment.contentraw !== undefined ? html`
+                    <button type="button" class="thementeam-quiet" @click=${() => this.emit('thementeam-comment-versions', comment.id)}
+                    >${strings('versions_earlier')}</button>` : nothing}</p>`;
     }
 
     private buttons(): TemplateResult {

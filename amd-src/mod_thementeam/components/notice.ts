@@ -6,8 +6,10 @@ import {closeIcon} from './icons';
 
 export interface NoticeContent {
     text: string;
-    /** The card that "Undo" brings back. */
+    /** What "Undo" is about; nothing: there is no way back. */
     undo?: number;
+    /** Whether the way back takes the focus, because what had it is gone. Unless said, it does. */
+    focus?: boolean;
 }
 
 const STAYS = 15_000;
@@ -33,7 +35,7 @@ export class Notice extends KkiElement {
     protected override updated(changed: PropertyValues): void {
         if (changed.has('content')) {
             this.wait();
-            if (this.content?.undo) {
+            if (this.content?.undo && this.content.focus !== false) {
                 this.querySelector<HTMLElement>('.thementeam-undo')?.focus({preventScroll: true});
             }
         }

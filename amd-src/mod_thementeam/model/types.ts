@@ -77,6 +77,8 @@ export interface Outcome {
     ok: boolean;
     code: string;
     message: string;
+    /** The revision of an act that can be undone. */
+    revision?: number;
 }
 
 /** The code of an outcome without an answer. */

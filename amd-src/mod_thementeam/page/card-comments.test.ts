@@ -119,7 +119,7 @@ describe('a draft', () => {
         await reload();
         await open();
         await waitFor(() => expect(field()).toHaveValue('Halb fertig'));
-        expect(dialog()).toHaveTextContent(/Ihr Entwurf von \d\d:\d\d/);
+        expect(dialog()).toHaveTextContent(/Ihr Entwurf von \d{1,2}:\d\d/);
         await user.click(inDialog('button', 'Verwerfen'));
         expect(field()).toHaveValue('');
         expect(field()).toHaveFocus();

@@ -11,6 +11,7 @@ import {commentsRepository as repository} from '../services/comments-repository'
 import {outcomeOf} from '../services/outcome';
 import type {Outbox} from '../services/outbox';
 import type {SpaceStore} from '../services/space-store';
+import type {Undo} from './undo';
 
 /** What the listeners need of the opened card. */
 export interface CommentsHost {
@@ -20,6 +21,8 @@ export interface CommentsHost {
     readonly outbox: Outbox;
     readonly strings: Strings;
     session(): CardSession | undefined;
+    /** What can be taken back. */
+    takeBack(): Undo | undefined;
 }
 
 class CommentActs {
@@ -65,7 +68,14 @@ class CommentActs {
         const comment = item.comment;
         session?.replaceComment(commentid, comment.contentraw === undefined
             ? {...comment, userid: 0, author: '', content: '', candelete: false, reason} : undefined);
-        announce(this.host.strings('comment_removed'));
+        const undo = comment.contentraw === undefined ? undefined : this.host.takeBack();
+        undo?.uncommented(this.host.dialog, comment.cardid, commentid, async () => {
+            await session?.load();
+            list?.focusHeading();
+        });
+        if (!undo) {
+            announce(this.host.strings('comment_removed'));
+        }
         await this.host.dialog.updateComplete;
         list?.focusHeading();
         this.host.store.onBehind();

@@ -5,7 +5,7 @@ export const CARD_STRING_KEYS = [
     'card_tags', 'card_valid', 'close', 'comment_added', 'comment_remove_of', 'comment_remove_sure',
     'comment_removed', 'comment_send', 'comment_yours', 'comments', 'comments_none', 'conflict_both',
     'conflict_heading', 'conflict_hint', 'conflict_take_mine', 'conflict_take_theirs', 'conflict_theirs',
-    'conflict_yours', 'edit', 'failed_now', 'failed_now_text', 'keep', 'loading', 'offline_now', 'offline_now_text',
-    'refused_deleted_card', 'refused_empty_comment', 'remove', 'save', 'try_again', 'unsaved', 'unsaved_continue',
+    'conflict_yours', 'edit', 'failed_now', 'failed_now_text', 'history', 'keep', 'loading', 'offline_now', 'offline_now_text',
+    'refused_deleted_card', 'refused_empty_comment', 'remove', 'save', 'try_again', 'undo', 'unsaved', 'unsaved_continue',
     'unsaved_discard',
 ] as const;

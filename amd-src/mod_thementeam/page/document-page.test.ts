@@ -91,7 +91,7 @@ describe('sections', () => {
         const textid = store.insert('sectiontext', {
             sectionid: proposal.id, userid: fakeMoodle().userid, title: 'So geht es', content: 'Ganz anders', timecreated: 1,
         }).id;
-        await jonas('mod_thementeam_restore_text', {sectionid: proposal.id, version: 1, textid});
+        await jonas('mod_thementeam_restore_text', {itemtype: 'section', itemid: proposal.id, version: 1, textid});
         await page.store.refresh();
         await user.click(within(sectionOf('So geht es')).getByRole('button', {name: 'Verlauf'}));
         const dialog = screen.getByRole('dialog', {name: 'Verlauf von „So geht es“'});

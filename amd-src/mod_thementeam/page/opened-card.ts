@@ -1,8 +1,9 @@
 /** The dialog of an opened card: joins its components to the services. */
+import {plainText} from '../../platform/html';
 import {announce} from '../../platform/notification';
 import {loadStrings, type Strings} from '../../platform/strings';
 import {CardDialog} from '../components/card-dialog';
-import type {OpenDetail, Outcome, Space} from '../model/types';
+import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
 import {CardSession, type Choice, type Saved} from '../services/card-session';
 import type {Outbox} from '../services/outbox';
 import type {Repository} from '../services/repository';
@@ -14,6 +15,8 @@ import {listenComments} from './card-comments';
 import {CARD_STRING_KEYS} from './card-strings';
 import {listenWatch} from './card-watch';
 import {COMMENT_STRING_KEYS} from './comment-strings';
+import type {Scope} from './history';
+import type {Undo} from './undo';
 import {WATCH_STRING_KEYS} from './stay-strings';
 
 /** The page that a card was opened from. */
@@ -25,6 +28,10 @@ export interface CardHost {
     readonly outbox: Outbox;
     /** The dialog was closed: the focus goes back to the card. */
     closed(cardid: number): void;
+    /** What can be taken back. */
+    readonly takeBack: Undo | undefined;
+    /** Shows what happened to a card or the versions of a comment; whether that could be loaded. */
+    showHistory(scope: Scope): Promise<boolean>;
     /** Removes a card and offers the way back; `removed` is called in between, for the notice takes the focus. */
     remove(cardid: number, removed: () => void): Promise<Outcome>;
 }
@@ -39,6 +46,7 @@ export class OpenedCard {
         this.listen();
         this.followComments = listenComments({
             space: host.space, store: host.store, outbox: host.outbox, dialog: this.dialog, strings, session: () => this.session,
+            takeBack: () => host.takeBack,
         });
         listenWatch({dialog: this.dialog, space: host.space, strings});
         host.root.append(this.dialog);
@@ -89,6 +97,8 @@ export class OpenedCard {
             session: () => this.session,
             open: cardid => this.open({cardid, comment: false}),
         });
+        this.on<undefined>('thementeam-card-history', () => this.showHistory('card', this.session?.cardid ?? 0));
+        this.on<number>('thementeam-comment-versions', commentid => this.showHistory('comment', commentid));
         this.on<undefined>('thementeam-closed', () => this.close());
     }
 
@@ -106,9 +116,22 @@ export class OpenedCard {
     }
 
     private async save(act: (session: CardSession) => Promise<Saved>): Promise<void> {
-        const saved = this.session && await act(this.session);
+        const {session} = this;
+        const saved = session && await act(session);
+        if (saved === 'saved' && session?.undoable !== undefined && session === this.session) {
+            this.host.takeBack?.changed(this.dialog, session.cardid, session.undoable);
+            return;
+        }
         this.sayIf(saved === 'saved', 'card_saved');
         this.sayIf(saved === 'merged', 'card_saved_merged');
+    }
+
+    private async showHistory(itemtype: 'card' | 'comment', itemid: number): Promise<void> {
+        const {session} = this;
+        const title = plainText(session?.state.title ?? '');
+        if (!await this.host.showHistory({itemtype, itemid, title})) {
+            session?.fail({ok: false, code: OFFLINE, message: ''});
+        }
     }
 
     private async remove(cardid: number): Promise<void> {

@@ -8,21 +8,20 @@ import {Board, type MoveDetail} from '../components/board';
 import {CARD_SELECTOR} from '../components/selectors';
 import {failureText} from '../components/failure';
 import type {BoardColumn, CreateDetail} from '../components/column';
-import {placeOf} from '../model/order';
 import type {Outbox} from '../services/outbox';
 import {createRepository, type Repository} from '../services/repository';
 import {SpaceStore} from '../services/space-store';
 import {OFFLINE, type OpenDetail, type Outcome, type Space} from '../model/types';
-import type {ColumnsEditor, ColumnsHost} from './columns-editor';
+import {Dialogs, type DialogsHost} from './dialogs';
 import type {Finder, FinderHost} from './finder';
 import {Follower} from './follower';
 import {later, type Later} from './later';
 import type {CardHost, OpenedCard} from './opened-card';
-import type {Removal} from './removal';
+import type {Scope} from './history';
+import type {Undo} from './undo';
 import type {Writing} from './writing';
-import type {QuestionPage} from './question-page';
 
-export class SpacePage implements CardHost, ColumnsHost, FinderHost {
+export class SpacePage implements CardHost, DialogsHost, FinderHost {
     readonly board = new Board();
     readonly repository: Repository;
     readonly store: SpaceStore;
@@ -31,25 +30,16 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     private readonly later: Later = later(this);
     private opened: OpenedCard | undefined;
     private finder: Finder | undefined;
-    private editor: ColumnsEditor | undefined;
+    private readonly dialogs = new Dialogs(this);
     private written: Writing | undefined;
-    private removal: Removal | undefined;
+    private undo: Undo | undefined;
 
     /** What shows an opened card; most visits of a board open one, but not before the board can be used. */
     private readonly cards = onDemand('mod_thementeam/card-lazy', async () => {
-        const {OpenedCard: Opened, Removal: Remove} = await import('mod_thementeam/card-lazy');
-        await this.writing();
-        this.removal ??= new Remove(this.board, this.store, this.strings);
+        const {OpenedCard: Opened} = await import('mod_thementeam/card-lazy');
+        await Promise.all([this.writing(), this.undoing()]);
         this.opened = await Opened.of(this);
         return this.opened;
-    });
-
-    /** The dialog for a short question, once it has been opened. */
-    private questions: QuestionPage | undefined;
-    private readonly asking = onDemand('mod_thementeam/card-lazy', async () => {
-        const {QuestionPage: Questions} = await import('mod_thementeam/card-lazy');
-        this.questions = await Questions.of(this);
-        return this.questions;
     });
 
     private readonly finding = onDemand('mod_thementeam/find-lazy', async () => {
@@ -57,20 +47,19 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         this.finder = await Find.of(this);
     });
 
-    private readonly arranging = onDemand('mod_thementeam/columns-lazy', async () => {
-        const {ColumnsEditor: Editor} = await import('mod_thementeam/columns-lazy');
-        this.editor = await Editor.of(this);
-        return this.editor;
-    });
-
     private readonly writing = onDemand('mod_thementeam/writing-lazy', async () => {
         const {Writing: Write} = await import('mod_thementeam/writing-lazy');
         this.written = await Write.of(this);
     });
 
+    private readonly undoing = onDemand('mod_thementeam/undo-lazy', async () => {
+        const {Undo: TakeBack} = await import('mod_thementeam/undo-lazy');
+        this.undo = await TakeBack.of(this);
+    });
+
     private readonly moving = onDemand('mod_thementeam/move-lazy', async () => {
         const {Mover, MOVE_STRING_KEYS} = await import('mod_thementeam/move-lazy');
-        await loadStrings('mod_thementeam', MOVE_STRING_KEYS);
+        await Promise.all([loadStrings('mod_thementeam', MOVE_STRING_KEYS), this.undoing()]);
         this.board.moveWith(new Mover(this.board));
     });
 
@@ -89,7 +78,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
             this.board.columns = this.store.view;
             this.later.follow();
             this.finder?.follow();
-            this.editor?.follow();
+            this.dialogs.follow();
             this.opened?.follow();
         };
         this.store.onAccess = access => {
@@ -124,6 +113,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
 
     stop(): void {
         this.follower.stop();
+        this.undo?.stop();
         this.later.stop();
         window.removeEventListener('beforeunload', this.onUnload);
     }
@@ -131,12 +121,13 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
     private listen(): void {
         this.on<MoveDetail>('thementeam-move', detail => this.move(detail));
         this.on<undefined>('thementeam-need-mover', () => this.needMover());
-        this.on<undefined>('thementeam-arrange', () => this.arrange());
+        this.on<undefined>('thementeam-arrange', () => this.dialogs.arrange());
         this.on<undefined>('thementeam-write', () => this.finder?.showBoard());
         this.on<number>('thementeam-hold', cardid => this.store.hold(cardid));
         this.on<undefined>('thementeam-release', () => this.store.release());
         this.on<OpenDetail>('thementeam-open', detail => this.open(detail));
-        this.on<undefined>('thementeam-question', () => this.openQuestion());
+        this.on<undefined>('thementeam-history', async () => await this.dialogs.lookBack() || this.sayUnreachable());
+        this.on<undefined>('thementeam-question', () => this.dialogs.ask());
         this.on<CreateDetail>('thementeam-create', (detail, column) => this.create(detail, column as BoardColumn));
         this.on<undefined>('thementeam-need-form', () => this.needForm());
         this.on<boolean>('thementeam-dismiss', focused => this.dismiss(focused));
@@ -170,14 +161,6 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         this.finding().catch(() => undefined);
     }
 
-    private async arrange(): Promise<void> {
-        try {
-            (await this.arranging()).open();
-        } catch {
-            this.sayUnreachable();
-        }
-    }
-
     arranged(): void {
         this.board.querySelector<HTMLElement>('.thementeam-arrange')?.focus();
     }
@@ -201,7 +184,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         }
     }
 
-    private sayUnreachable(): void {
+    sayUnreachable(): void {
         this.board.notice = {text: failureText(this.strings, {ok: false, code: OFFLINE, message: ''}, false)};
     }
 
@@ -215,7 +198,7 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
 
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
-        return this.board.dirty || Boolean(this.opened?.dirty) || Boolean(this.questions?.dirty);
+        return this.board.dirty || Boolean(this.opened?.dirty) || this.dialogs.dirty;
     }
 
     private onConnection(online: boolean, reason: unknown): void {
@@ -257,33 +240,19 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         const title = plainText(store.card(cardid)?.title ?? '');
         store.release();
         const outcome = await store.move(cardid, target);
-        const place = placeOf(store.view, cardid);
-        const view = store.view.find(({column}) => column.id === place?.columnid);
-        if (!outcome.ok) {
+        if (outcome.ok) {
+            this.undo?.moved(cardid, outcome.revision);
+        } else {
             this.board.notice = {text: strings('move_failed', {title, reason: failureText(strings, outcome, false)})};
-        } else if (place && view) {
-            const column = plainText(view.column.name);
-            announce(strings('moved', {title, column, place: place.index + 1, count: view.cards.length}));
         }
     }
 
-    private async open(detail: OpenDetail): Promise<void> {
+    async open(detail: OpenDetail): Promise<void> {
         try {
             const opened = await this.cards();
             await opened.open(detail);
         } catch (reason) {
             if (this.opened) {
-                throw reason;
-            }
-            this.sayUnreachable();
-        }
-    }
-
-    private async openQuestion(): Promise<void> {
-        try {
-            await (await this.asking()).open();
-        } catch (reason) {
-            if (this.questions) {
                 throw reason;
             }
             this.sayUnreachable();
@@ -303,9 +272,18 @@ export class SpacePage implements CardHost, ColumnsHost, FinderHost {
         void this.board.focusCard(cardid);
     }
 
+    /** What can be taken back; there is no opened card before it is there. */
+    get takeBack(): Undo | undefined {
+        return this.undo;
+    }
+
+    showHistory(scope: Scope): Promise<boolean> {
+        return this.dialogs.lookBack(scope);
+    }
+
     /** Only an opened card is removed, and what opens cards brings what removes them. */
     async remove(cardid: number, removed: () => void): Promise<Outcome> {
-        return this.removal?.remove(cardid, removed) ?? {ok: false, code: OFFLINE, message: ''};
+        return this.undo?.remove(cardid, removed) ?? {ok: false, code: OFFLINE, message: ''};
     }
 
     private dismiss(focused: boolean): void {

@@ -23,7 +23,7 @@ export interface Conflict {
 
 /** What the form of a card returns. */
 export type FormAnswer =
-    | {status: 'ok'; revision: number; merged: boolean; card?: Card}
+    | {status: 'ok'; revision: number; merged: boolean; undo?: boolean; card?: Card}
     | ({status: 'conflict'; revision: number} & Conflict);
 
 /** What the dialog shows. */
@@ -50,6 +50,8 @@ export class CardSession {
     /** The card on the board when the detail was asked for. */
     private row: Card | undefined;
     private asked = 0;
+    /** The revision of the last change, where it can be undone. */
+    undoable: number | undefined;
 
     constructor(
         readonly cardid: number,
@@ -120,6 +122,7 @@ export class CardSession {
             this.set({mode: 'conflict', conflict: answer, failure: undefined});
             return 'conflict';
         }
+        this.undoable = answer.undo ? answer.revision : undefined;
         this.store.wrote(answer.revision, answer.card);
         this.set({mode: 'reading', conflict: undefined, failure: undefined});
         await this.load();

@@ -27,14 +27,14 @@ export interface DocumentRepository {
  */
 export const createDocumentRepository = (documentid: number): DocumentRepository => ({
     document: since => call('mod_thementeam_get_document', {documentid, since}, {background: true}),
-    versions: sectionid => call('mod_thementeam_get_versions', {sectionid}),
+    versions: sectionid => call('mod_thementeam_get_versions', {itemtype: 'section', itemid: sectionid}),
     remove: () => call('mod_thementeam_delete_document', {documentid}),
     restore: () => call('mod_thementeam_restore_document', {documentid}),
     moveSection: (sectionid, aftersectionid) => call('mod_thementeam_move_section', {sectionid, aftersectionid}),
     removeSection: (sectionid, version) => call('mod_thementeam_delete_section', {sectionid, version}),
     restoreSection: sectionid => call('mod_thementeam_restore_section', {sectionid}),
     claim: (sectionid, writes) => call('mod_thementeam_claim_section', {sectionid, writes}),
-    restoreText: (sectionid, version, textid) => call('mod_thementeam_restore_text', {sectionid, version, textid}),
+    restoreText: (itemid, version, textid) => call('mod_thementeam_restore_text', {itemtype: 'section', itemid, version, textid}),
     sign: (contentversion, naming) => call('mod_thementeam_sign_document', {documentid, contentversion, naming}),
     publish: (contentversion, reason) => call('mod_thementeam_publish_document', {documentid, contentversion, reason}),
     withdraw: (publicationid, reason) => call('mod_thementeam_withdraw_publication', {publicationid, reason}),

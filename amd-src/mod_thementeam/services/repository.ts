@@ -9,6 +9,7 @@ export interface Repository {
     createCard(columnid: number, texts: Texts, uuid: string): Promise<WsReturns<'mod_thementeam_create_card'>>;
     moveCard(cardid: number, version: number, columnid: number, aftercardid: number): Promise<WsReturns<'mod_thementeam_move_card'>>;
     deleteCard(cardid: number, version: number): Promise<WsReturns<'mod_thementeam_delete_card'>>;
+    undo(act: number): Promise<WsReturns<'mod_thementeam_undo_act'>>;
     restoreCard(cardid: number): Promise<WsReturns<'mod_thementeam_restore_card'>>;
     createComment(cardid: number, content: string, uuid: string, mentions: number[]): Promise<WsReturns<'mod_thementeam_create_comment'>>;
     setHelpful(itemtype: 'card' | 'comment', itemid: number, helpful: boolean): Promise<WsReturns<'mod_thementeam_set_helpful'>>;
@@ -27,6 +28,7 @@ export const createRepository = (spaceid: number): Repository => ({
     moveCard: (cardid, version, columnid, aftercardid) =>
         call('mod_thementeam_move_card', {cardid, version, columnid, aftercardid}),
     deleteCard: (cardid, version) => call('mod_thementeam_delete_card', {cardid, version}),
+    undo: act => call('mod_thementeam_undo_act', {spaceid, act}),
     restoreCard: cardid => call('mod_thementeam_restore_card', {cardid}),
     createComment: (cardid, content, uuid, mentions) => call('mod_thementeam_create_comment', {cardid, content, uuid, mentions}),
     setHelpful: (itemtype, itemid, helpful) => call('mod_thementeam_set_helpful', {itemtype, itemid, helpful}),

@@ -141,7 +141,9 @@ export class SpaceStore {
             if (answer?.card) {
                 this.put(answer.card, answer.revision);
             }
-            return outcome;
+            const now = answer?.card;
+            const changed = now && (now.columnid !== card.columnid || now.position !== card.position);
+            return changed ? {...outcome, revision: answer.revision} : outcome;
         } finally {
             if (this.moves.get(cardid) === place) {
                 this.moves.delete(cardid);
@@ -169,7 +171,16 @@ export class SpaceStore {
     }
 
     async restore(cardid: number): Promise<Outcome> {
-        const {outcome, answer} = await outcomeOf(this.repository.restoreCard(cardid));
+        return this.takeBack(this.repository.restoreCard(cardid));
+    }
+
+    /** Undoes an act of the person's on a card. */
+    async undo(act: number): Promise<Outcome> {
+        return this.takeBack(this.repository.undo(act));
+    }
+
+    private async takeBack(call: ReturnType<Repository['undo']>): Promise<Outcome> {
+        const {outcome, answer} = await outcomeOf(call);
         if (answer?.card) {
             this.meet(answer.people);
             this.accept(answer.revision, [answer.card]);

@@ -52,7 +52,7 @@ export const fakeRepository = (): FakeRepository => {
     return {
         changes: unexpected('changes'), card: unexpected('card'), createCard: unexpected('createCard'),
         moveCard: unexpected('moveCard'), deleteCard: unexpected('deleteCard'),
-        restoreCard: unexpected('restoreCard'), createComment: unexpected('createComment'),
+        restoreCard: unexpected('restoreCard'), undo: unexpected('undo'), createComment: unexpected('createComment'),
         setHelpful: unexpected('setHelpful'),
     };
 };

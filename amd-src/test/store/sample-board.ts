@@ -127,6 +127,22 @@ const fillSpace = (store: Db, spaceid: number, columns: SampleCard[][]): void =>
             addAsk(store, {cardid: id, userid, timecreated}, card.ask);
         }
     }));
+    chronicle(store, spaceid);
+};
+
+/** What the journal would say of the sample. */
+const chronicle = (store: Db, spaceid: number): void => {
+    const act = (itemtype: string, verb: string, {id, userid, timecreated}: {id: number; userid: number; timecreated: number}) =>
+        ({ownertable: 'space', ownerid: spaceid, userid, verb, itemtype, itemid: id, timecreated});
+    const cards = store.where('card', {spaceid});
+    const asks = cards.flatMap(({id, timecreated}) => store.where('ask', {cardid: id})
+        .map(({userid, timemodified}) => act('card', 'ask', {id, userid, timecreated: Math.max(timecreated, timemodified)})));
+    const moves = cards.filter(({columnid}) => columnid !== store.where('column', {spaceid})[0]?.id)
+        .map(card => ({...act('card', 'move', {...card, timecreated: card.timecreated + 3600}), columnid: card.columnid}));
+    store.chronicle([
+        ...cards.map(card => act('card', 'create', card)), ...moves, ...asks,
+        ...store.where('comment', {spaceid}).map(comment => act('comment', 'create', comment)),
+    ].sort((a, b) => a.timecreated - b.timecreated));
 };
 
 /** Adds the spaces of both ThemenTeams. */

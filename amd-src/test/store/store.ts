@@ -15,6 +15,8 @@ export interface JournalRow extends Row {
     readonly itemtype: string;
     readonly itemid: number;
     readonly timecreated: number;
+    /** Another column that a card was moved to. */
+    readonly columnid?: number;
 }
 
 type Owner = Row & {readonly revision: number};
@@ -37,7 +39,7 @@ export class MoodleException extends Error {
 }
 
 /** Records that an item changed. */
-export type Recorder = (verb: string, itemtype: string, itemid: number) => void;
+export type Recorder = (verb: string, itemtype: string, itemid: number, columnid?: number) => void;
 
 /** More changed items than this, and the client loads everything anew. */
 const DELTA_LIMIT = 500;
@@ -105,8 +107,9 @@ export class Store<T extends {[K in keyof T]: Row}> {
         const entries: JournalRow[] = [];
         this.undo = [];
         try {
-            const result = change((verb, itemtype, itemid) => entries.push({
+            const result = change((verb, itemtype, itemid, columnid) => entries.push({
                 id: this.nextId++, ownertable, ownerid, revision, userid, verb, itemtype, itemid, timecreated: this.now(),
+                ...(columnid ? {columnid} : {}),
             }));
             if (entries.length) {
                 this.update(ownertable, ownerid, {revision} as unknown as Partial<Omit<T[OwnerTable<T>], 'id'>>);
@@ -132,6 +135,16 @@ export class Store<T extends {[K in keyof T]: Row}> {
         const hole = since < current && !entries.some(row => row.revision === since + 1);
         return since > current || hole || count > DELTA_LIMIT
             ? null : new Map([...items].map(([type, ids]) => [type, [...ids]]));
+    }
+
+    /** What was done in a space, oldest first. */
+    journalOf(ownertable: OwnerTable<T>, ownerid: number): readonly JournalRow[] {
+        return this.journal.filter(row => row.ownertable === ownertable && row.ownerid === ownerid);
+    }
+
+    /** Notes what was done before anybody looked: no browser has to hear of it. */
+    chronicle(acts: readonly Omit<JournalRow, 'id' | 'revision'>[]): void {
+        this.journal.push(...acts.map(act => ({...act, id: this.nextId++, revision: 0})));
     }
 
     /** Forgets a space's journal, as after a restore: the next delta says "load anew". */

@@ -133,6 +133,16 @@ export interface CommentRow extends Row {
     readonly timecreated: number;
 }
 
+/** A version of a card's or a comment's text; what was never changed has none. */
+export interface TextRow extends Row {
+    readonly itemtype: ItemType;
+    readonly itemid: number;
+    readonly userid: number;
+    readonly title: string;
+    readonly content: string;
+    readonly timecreated: number;
+}
+
 type ItemType = 'card' | 'comment';
 
 /** Somebody finds something helpful. */
@@ -262,6 +272,7 @@ export interface Tables extends SolutionTables {
     comment: CommentRow;
     ask: AskRow;
     answer: AnswerRow;
+    text: TextRow;
     helpful: HelpfulRow;
     mention: MentionRow;
     visit: VisitRow;

@@ -91,7 +91,7 @@ final class revision {
             $revision = new self($ownerid, $owner, $number, $userid, \core\di::get(\core\clock::class)->time());
             $result = $change($revision);
             if ($revision->entries) {
-                $DB->insert_records($journaltable, $revision->entries);
+                $DB->insert_records($journaltable, self::alike($revision->entries));
                 pulse::write($ownertable, $ownerid, $number);
             } else {
                 $DB->execute("UPDATE {{$ownertable}} SET revision = revision - 1 WHERE id = ?", [$ownerid]);
@@ -111,9 +111,10 @@ final class revision {
      * @param string $itemtype such as `card`
      * @param int $itemid
      * @param int|null $textid the version of the text that this change made
+     * @param array<string, int> $more further columns of the owner's journal; ids, too
      */
-    public function record(string $verb, string $itemtype, int $itemid, ?int $textid = null): void {
-        $this->entries[] = (object) [
+    public function record(string $verb, string $itemtype, int $itemid, ?int $textid = null, array $more = []): void {
+        $this->entries[] = (object) ([
             'ownerid' => $this->ownerid,
             'revision' => $this->number,
             'userid' => $this->userid,
@@ -122,7 +123,19 @@ final class revision {
             'itemid' => $itemid,
             'textid' => $textid,
             'timecreated' => $this->time,
-        ];
+        ] + $more);
+    }
+
+    /**
+     * Gives all rows the same columns, as one statement for all of them needs it.
+     *
+     * @param \stdClass[] $entries
+     * @return \stdClass[]
+     */
+    private static function alike(array $entries): array {
+        $rows = array_map('get_object_vars', $entries);
+        $all = array_fill_keys(array_keys(array_merge(...$rows)), null);
+        return array_map(fn(array $row): \stdClass => (object) array_merge($all, $row), $rows);
     }
 
     /**

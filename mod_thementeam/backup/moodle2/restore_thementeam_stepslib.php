@@ -150,7 +150,8 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
      */
     protected function process_thementeam_card($data) {
         $data = (object) $data;
-        $data->columnid = $this->get_mappingid('thementeam_column', $data->columnid);
+        // A card in the bin may come from a column that has gone.
+        $data->columnid = (int) $this->get_mappingid('thementeam_column', $data->columnid);
         $references = [$data->acceptedid ?? null, $data->fromid ?? null];
         $data->acceptedid = $data->fromid = null;
         $data->assigneeid = empty($data->assigneeid) ? null : ($this->get_mappingid('user', $data->assigneeid) ?: null);

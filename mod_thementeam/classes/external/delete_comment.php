@@ -22,7 +22,7 @@ use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use local_kki\external\value;
-use mod_thementeam\local\comments;
+use mod_thementeam\local\comment_bin;
 use mod_thementeam\workspace;
 
 /**
@@ -61,7 +61,7 @@ final class delete_comment extends external_api {
             $workspace = workspace::of_comment($params['commentid']);
             self::validate_context($workspace->instance->context);
             $workspace->require_contributor();
-            return (new comments($workspace))->delete($params['commentid'], $params['reason']);
+            return (new comment_bin($workspace))->delete($params['commentid'], $params['reason']);
         });
     }
 

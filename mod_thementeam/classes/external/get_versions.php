@@ -22,12 +22,10 @@ use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use local_kki\external\value;
-use mod_thementeam\local\solution\section_texts;
-use mod_thementeam\local\solution\sections;
-use mod_thementeam\workspace;
+use mod_thementeam\local\versions;
 
 /**
- * All versions of a section, newest first.
+ * All versions of the text of a card, a comment or a section, newest first.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -41,31 +39,29 @@ final class get_versions extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'sectionid' => new value(PARAM_INT, 'Id of the section'),
+            'itemtype' => new value(PARAM_ALPHA, 'Card, comment or section'),
+            'itemid' => new value(PARAM_INT, 'Its id'),
         ]);
     }
 
     /**
-     * All versions of a section, newest first.
+     * All versions of the text of a card, a comment or a section, newest first.
      *
-     * @param int $sectionid id of the section
+     * @param string $itemtype card, comment or section
+     * @param int $itemid its id
      * @return array
      */
-    public static function execute(int $sectionid): array {
+    public static function execute(string $itemtype, int $itemid): array {
         $params = self::validate_parameters(self::execute_parameters(), [
-            'sectionid' => $sectionid,
+            'itemtype' => $itemtype,
+            'itemid' => $itemid,
         ]);
         return answer::to(function () use ($params): array {
-            $workspace = workspace::of_section($params['sectionid']);
+            $workspace = versions::workspace($params['itemtype'], $params['itemid']);
             self::validate_context($workspace->instance->context);
             $workspace->require_reader();
-            return [
-                'revision' => (int) $workspace->space->revision,
-                'versions' => section_texts::history(
-                    (new sections($workspace))->section($params['sectionid']),
-                    $workspace->instance->context,
-                ),
-            ];
+            return ['revision' => (int) $workspace->space->revision]
+                + (new versions($workspace))->list($params['itemtype'], $params['itemid']);
         });
     }
 
@@ -75,6 +71,9 @@ final class get_versions extends external_api {
      * @return external_single_structure
      */
     public static function execute_returns(): external_single_structure {
-        return new external_single_structure(answer::fields() + ['versions' => solution_structures::versions()]);
+        return new external_single_structure(answer::fields() + [
+            'version' => new value(PARAM_INT, 'Version of the item, for restore_text', VALUE_OPTIONAL),
+            'versions' => solution_structures::versions(),
+        ]);
     }
 }

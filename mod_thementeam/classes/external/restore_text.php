@@ -22,11 +22,10 @@ use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
 use local_kki\external\value;
-use mod_thementeam\local\solution\sections;
-use mod_thementeam\workspace;
+use mod_thementeam\local\versions;
 
 /**
- * Makes an older text of a section the current one, as a new version.
+ * Makes an older text of a card, a comment or a section the current one, as a new version.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -40,32 +39,36 @@ final class restore_text extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'sectionid' => new value(PARAM_INT, 'Id of the section'),
+            'itemtype' => new value(PARAM_ALPHA, 'Card, comment or section'),
+            'itemid' => new value(PARAM_INT, 'Its id'),
             'version' => new value(PARAM_INT, 'The version that the caller saw'),
-            'textid' => new value(PARAM_INT, 'Id of the older version'),
+            'textid' => new value(PARAM_INT, 'Id of the older text'),
         ]);
     }
 
     /**
-     * Makes an older text of a section the current one, as a new version.
+     * Makes an older text of a card, a comment or a section the current one, as a new version.
      *
-     * @param int $sectionid id of the section
+     * @param string $itemtype card, comment or section
+     * @param int $itemid its id
      * @param int $version the version that the caller saw
-     * @param int $textid id of the older version
+     * @param int $textid id of the older text
      * @return array
      */
-    public static function execute(int $sectionid, int $version, int $textid): array {
+    public static function execute(string $itemtype, int $itemid, int $version, int $textid): array {
         $params = self::validate_parameters(self::execute_parameters(), [
-            'sectionid' => $sectionid,
+            'itemtype' => $itemtype,
+            'itemid' => $itemid,
             'version' => $version,
             'textid' => $textid,
         ]);
         return answer::to(function () use ($params): array {
-            $workspace = workspace::of_section($params['sectionid']);
+            $workspace = versions::workspace($params['itemtype'], $params['itemid']);
             self::validate_context($workspace->instance->context);
             $workspace->require_contributor();
-            return (new sections($workspace))->restore_text(
-                $params['sectionid'],
+            return (new versions($workspace))->restore(
+                $params['itemtype'],
+                $params['itemid'],
                 $params['version'],
                 $params['textid'],
             );
@@ -78,6 +81,9 @@ final class restore_text extends external_api {
      * @return external_single_structure
      */
     public static function execute_returns(): external_single_structure {
-        return solution_structures::answer();
+        return solution_structures::answer([
+            'card' => structures::card(VALUE_OPTIONAL),
+            'comment' => structures::comment(VALUE_OPTIONAL),
+        ]);
     }
 }

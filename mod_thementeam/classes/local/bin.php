@@ -84,10 +84,9 @@ final class bin extends card_changes {
                 return false;
             }
             $this->require_author_or_moderator((int) $card->deletedby);
-            columns::require_open($revision->ownerid, (int) $card->columnid);
             // Changed now, so that the site's search learns of a card that it missed while it was in the bin.
             $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null, 'timemodified' => $revision->time];
-            $back['position'] = (new places($revision))->back($card);
+            $back += self::home($revision, $card);
             $DB->update_record('thementeam_card', (object) $back);
             card_dates::follow($cardid);
             $revision->record('restore', 'card', $cardid);
@@ -102,25 +101,41 @@ final class bin extends card_changes {
     }
 
     /**
-     * Has the cards of a column that ends come back into another one. Call it inside a change.
+     * Where a card comes back to: its column, or the end of the first one that takes cards when its own has gone.
      *
-     * @param int $columnid
-     * @param int $tocolumnid
+     * @param revision $revision the change under way
+     * @param \stdClass $card
+     * @return array columns of the table
+     * @throws \local_kki\live\refusal when the column is locked, or all are
      */
-    public static function rehome(int $columnid, int $tocolumnid): void {
-        global $DB;
-        $DB->set_field('thementeam_card', 'columnid', $tocolumnid, ['columnid' => $columnid]);
+    private static function home(revision $revision, \stdClass $card): array {
+        if (isset(columns::names($revision->ownerid)[(int) $card->columnid])) {
+            columns::require_open($revision->ownerid, (int) $card->columnid);
+            return ['position' => (new places($revision))->back($card)];
+        }
+        $columnid = columns::open($revision->ownerid)[0] ?? throw refusals::of('locked_column');
+        return ['columnid' => $columnid, 'position' => (new places($revision))->end($columnid)];
     }
 
     /**
      * Removes cards for good, with their texts and comments.
      *
      * @param int[] $cardids of any space
+     * @param int $userid who does it; 0: time does
+     * @param bool $removed only those that lie in the bin still
+     * @return int how many were removed
      */
-    public static function purge(array $cardids): void {
-        global $DB, $USER;
+    public static function purge(array $cardids, int $userid, bool $removed = false): int {
+        global $DB;
+        $count = 0;
         foreach ($DB->get_records_list('thementeam_card', 'id', $cardids, '', 'id, spaceid') as $card) {
-            spaces::change((int) $card->spaceid, (int) $USER->id, function (revision $revision) use ($DB, $card): bool {
+            [$changed] = spaces::change((int) $card->spaceid, $userid, function (revision $revision) use ($card, $removed): bool {
+                global $DB;
+                $row = $DB->get_record('thementeam_card', ['id' => $card->id], 'id, timedeleted');
+                if (!$row || ($removed && $row->timedeleted === null)) {
+                    // Somebody was faster: it is gone, or back.
+                    return false;
+                }
                 card_parts::purge((int) $card->spaceid, [(int) $card->id]);
                 comments::purge_card((int) $card->id);
                 asks::purge_card((int) $card->id);
@@ -131,7 +146,9 @@ final class bin extends card_changes {
                 $revision->record('purge', 'card', (int) $card->id);
                 return true;
             });
+            $count += (int) $changed;
         }
+        return $count;
     }
 
     /**

@@ -31,6 +31,9 @@ use mod_thementeam\event;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class card_edit extends card_changes {
+    /** @var bool whether files were replaced: what was before cannot be brought back as it was */
+    private bool $filed = false;
+
     /**
      * What a form starts with.
      *
@@ -55,15 +58,16 @@ final class card_edit extends card_changes {
      * @param array<string, string> $mine the fields as the person wants them; links to the own copy of the files are
      *                                    those of {@see file_rewrite_urls_to_pluginfile()}
      * @param int[] $drafts the person's copy of the files, by area
-     * @return array revision, card, `merged` whether others' changes came in; on a conflict besides `status` also `fields`
-     *               (everything merged, mine where both changed it), `collisions` and `current` (what start() returns)
+     * @return array revision, card, `merged` whether others' changes came in, `undo` whether {@see undo} can take it back; on a
+     *               conflict besides `status` also `fields` (everything merged, mine where both changed it), `collisions`
+     *               and `current` (what start() returns)
      * @throws \local_kki\live\refusal
      */
     public function save(int $cardid, array $base, array $mine, array $drafts): array {
-        $conflict = $card = null;
+        $conflict = $card = $before = null;
         $merged = false;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($cardid, $base, $mine, $drafts, &$conflict, &$merged, &$card): bool {
+            function (revision $revision) use ($cardid, $base, $mine, $drafts, &$conflict, &$merged, &$card, &$before): bool {
                 $card = $this->open($cardid);
                 $text = texts::get((int) $card->textid);
                 $theirs = card_fields::of($card, $text);
@@ -79,6 +83,7 @@ final class card_edit extends card_changes {
                     return false;
                 }
                 $merged = array_diff_assoc($merge->values, $mine) !== [];
+                $before = $theirs;
                 return $this->write($revision, $card, $text, $theirs, $merge->values, $drafts);
             },
         );
@@ -86,8 +91,12 @@ final class card_edit extends card_changes {
             $hidden = anonymity::covers($card, $this->workspace->userid());
             event\card_updated::of($this->workspace, $cardid, [], $hidden)->trigger();
         }
+        $undo = $changed && !$this->filed;
+        if ($undo) {
+            undo::remember_change($this->workspace, $number, $card, $before);
+        }
         if (!$conflict) {
-            return $this->answer($number, $cardid) + ['merged' => $merged];
+            return $this->answer($number, $cardid) + ['merged' => $merged, 'undo' => $undo];
         }
         $card = $this->live($cardid);
         return ['revision' => $number, 'current' => $this->start($cardid)]
@@ -161,6 +170,7 @@ final class card_edit extends card_changes {
             fn(int $draftid, string $area): bool => card_files::differs($context, $area, $cardid, $draftid),
             ARRAY_FILTER_USE_BOTH,
         );
+        $this->filed = $areas !== [];
         if (!array_diff_assoc($after, $before) && !$areas) {
             return false;
         }

@@ -77,7 +77,6 @@ final class cards extends card_changes {
         $theirs = $card = null;
         [$changed, $number] = $this->change(
             function (revision $revision) use ($cardid, $version, $title, $content, &$theirs, &$card): bool {
-                global $DB;
                 $card = $this->open($cardid);
                 $text = texts::get((int) $card->textid);
                 $same = texts::plain($text) === $content;
@@ -89,27 +88,49 @@ final class cards extends card_changes {
                     return false;
                 }
                 // Whoever writes plain text and changes only the title leaves the markup of the text as it is.
-                $textid = $same
-                    ? $this->add_text($revision, $cardid, $title, (string) $text->content, (int) $text->contentformat)
-                    : $this->add_text($revision, $cardid, $title, $content);
-                $DB->update_record('thementeam_card', (object) [
-                    'id' => $cardid,
-                    'title' => $title,
-                    'textid' => $textid,
-                    'version' => $card->version + 1,
-                    'timemodified' => $revision->time,
-                ]);
-                card_dates::follow($cardid);
-                $revision->record('update', 'card', $cardid, $textid);
+                $same
+                    ? $this->write($revision, $card, $title, (string) $text->content, (int) $text->contentformat)
+                    : $this->write($revision, $card, $title, $content);
                 return true;
             },
         );
-        if ($changed) {
-            $hidden = anonymity::covers($card, $this->workspace->userid());
-            event\card_updated::of($this->workspace, $cardid, [], $hidden)->trigger();
-        }
+        $this->tell($changed, $card, event\card_updated::class);
         $answer = ['revision' => $number, 'card' => $this->board->detail($cardid)];
         return $theirs ? $answer + $this->conflict($card, (int) $theirs->userid, (int) $theirs->timecreated) : $answer;
+    }
+
+    /**
+     * Makes an older text the current one, as a new version. Whoever started from an old version gets the other person's
+     * text instead.
+     *
+     * @param int $cardid
+     * @param int $version the version that the person saw
+     * @param int $textid
+     * @return array
+     */
+    public function restore_text(int $cardid, int $version, int $textid): array {
+        $theirs = $card = null;
+        [$changed, $number] = $this->change(
+            function (revision $revision) use ($cardid, $version, $textid, &$theirs, &$card): bool {
+                $card = $this->open($cardid);
+                $text = texts::version('card', $cardid, $textid);
+                $now = texts::get((int) $card->textid);
+                $title = (string) $text->title;
+                if ($card->title === $title && $now->content === $text->content) {
+                    return false;
+                }
+                if ((int) $card->version !== $version) {
+                    $theirs = $now;
+                    return false;
+                }
+                $this->write($revision, $card, $title, (string) $text->content, (int) $text->contentformat);
+                return true;
+            },
+        );
+        $this->tell($changed, $card, event\card_updated::class);
+        return $theirs
+            ? $this->answer($number, $cardid) + $this->conflict($card, (int) $theirs->userid, (int) $theirs->timecreated)
+            : $this->answer($number, $cardid);
     }
 
     /**
@@ -121,9 +142,9 @@ final class cards extends card_changes {
      * @return array
      */
     public function move(int $cardid, int $columnid, int $aftercardid): array {
-        $card = null;
+        $card = $position = null;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($cardid, $columnid, $aftercardid, &$card): bool {
+            function (revision $revision) use ($cardid, $columnid, $aftercardid, &$card, &$position): bool {
                 global $DB;
                 $card = $this->open($cardid);
                 columns::require_open($revision->ownerid, $columnid);
@@ -135,16 +156,66 @@ final class cards extends card_changes {
                     'thementeam_card',
                     (object) ['id' => $cardid, 'columnid' => $columnid, 'position' => $position],
                 );
-                $revision->record('move', 'card', $cardid);
+                $revision->record('move', 'card', $cardid, null, self::elsewhere($card, $columnid));
                 return true;
             },
         );
         if ($changed) {
+            undo::remember_move($this->workspace, $number, $card, $columnid, $position);
             $columns = ['from' => (int) $card->columnid, 'to' => $columnid];
             $hidden = anonymity::covers($card, $this->workspace->userid());
             event\card_moved::of($this->workspace, $cardid, $columns, $hidden)->trigger();
         }
         return $this->answer($number, $cardid);
+    }
+
+    /**
+     * Gives a card its next text.
+     *
+     * @param revision $revision
+     * @param \stdClass $card
+     * @param string $title
+     * @param string $content
+     * @param int|null $format FORMAT_…; null: plain
+     */
+    private function write(revision $revision, \stdClass $card, string $title, string $content, ?int $format = null): void {
+        global $DB;
+        $cardid = (int) $card->id;
+        $textid = $this->add_text($revision, $cardid, $title, $content, $format);
+        $DB->update_record('thementeam_card', (object) [
+            'id' => $cardid,
+            'title' => $title,
+            'textid' => $textid,
+            'version' => $card->version + 1,
+            'timemodified' => $revision->time,
+        ]);
+        card_dates::follow($cardid);
+        $revision->record('update', 'card', $cardid, $textid);
+    }
+
+    /**
+     * Tells Moodle what happened; who asked without a name is not named.
+     *
+     * @param bool $changed
+     * @param \stdClass|null $card
+     * @param string $class of the event
+     */
+    private function tell(bool $changed, ?\stdClass $card, string $class): void {
+        if ($changed) {
+            $hidden = anonymity::covers($card, $this->workspace->userid());
+            $class::of($this->workspace, (int) $card->id, [], $hidden)->trigger();
+        }
+    }
+
+    /**
+     * What the journal notes of a move: the column, where it is another one.
+     *
+     * @param \stdClass $card before it moved
+     * @param int $columnid
+     * @return int[]
+     */
+    private static function elsewhere(\stdClass $card, int $columnid): array {
+        return (int) $card->columnid === $columnid ? [] : ['columnid' => $columnid];
     }
 
     /**

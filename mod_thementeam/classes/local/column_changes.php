@@ -163,7 +163,7 @@ final class column_changes {
     }
 
     /**
-     * Removes a column without cards; cards of it in the bin would come back in the first of the other columns.
+     * Removes a column without cards; cards of it in the bin would come back in the first one that takes cards.
      *
      * @param int $columnid
      * @param int $version the version that the person saw
@@ -187,7 +187,6 @@ final class column_changes {
             if ($stale) {
                 return false;
             }
-            bin::rehome($columnid, (int) array_key_first(array_diff_key($columns, [$columnid => true])));
             $DB->delete_records('thementeam_column', ['id' => $columnid]);
             $revision->record('delete', 'column', $columnid);
             return true;

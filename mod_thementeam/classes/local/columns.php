@@ -134,6 +134,17 @@ final class columns {
     }
 
     /**
+     * What the columns of a space are called.
+     *
+     * @param int $spaceid
+     * @return string[] by id, as they were typed
+     */
+    public static function names(int $spaceid): array {
+        global $DB;
+        return $DB->get_records_menu('thementeam_column', ['spaceid' => $spaceid], 'sortorder, id', 'id, name');
+    }
+
+    /**
      * Says no to a column that is not one of this space, or whose cards stay as and where they are.
      *
      * @param int $spaceid

@@ -20,27 +20,15 @@ namespace mod_thementeam\local;
 
 use local_kki\live\revision;
 use mod_thementeam\event;
-use mod_thementeam\workspace;
 
 /**
- * Comments on cards. Owner of the table thementeam_comment.
+ * Writes comments on cards. Owner of the table thementeam_comment, together with {@see comment_bin}.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comments {
-    /**
-     * The comments of a space.
-     *
-     * @param workspace $workspace the space, and who reads or writes
-     */
-    public function __construct(
-        /** @var workspace the space, and who reads or writes */
-        private readonly workspace $workspace,
-    ) {
-    }
-
+final class comments extends comment_changes {
     /**
      * Adds a comment. The same uuid twice makes one comment.
      *
@@ -143,54 +131,6 @@ final class comments {
     }
 
     /**
-     * Removes a comment: one's own, or as a moderator, who says why. One that is gone already is no problem. What it said
-     * is gone for good, in all its versions.
-     *
-     * @param int $commentid
-     * @param string $reason shown in the place of a comment that a moderator removed
-     * @return array revision
-     */
-    public function delete(int $commentid, string $reason = ''): array {
-        $reason = texts::line($reason);
-        $cardid = 0;
-        $hidden = false;
-        [$changed, $number] = $this->change(function (revision $revision) use ($commentid, $reason, &$cardid, &$hidden): bool {
-            global $DB;
-            $row = $this->row($commentid);
-            $cardid = (int) $row->cardid;
-            $hidden = $row->byasker && (int) $row->userid === $revision->userid;
-            if (!$this->may_delete($row)) {
-                throw refusals::of('not_allowed');
-            }
-            if ($row->timedeleted !== null) {
-                return false;
-            }
-            $own = (int) $row->userid === $revision->userid;
-            if (!$own && $reason === '') {
-                throw refusals::of('empty_reason');
-            }
-            $DB->update_record('thementeam_comment', (object) [
-                'id' => $commentid,
-                'timedeleted' => $revision->time,
-                'deletedby' => $revision->userid,
-                'reason' => $own ? null : $reason,
-            ]);
-            texts::clear('comment', [$commentid]);
-            mentions::purge([$commentid]);
-            helpful::purge('comment', [$commentid]);
-            cards::count_comment($cardid, -1);
-            questions::forget_answer($cardid, $commentid);
-            $revision->record('delete', 'comment', $commentid);
-            $revision->record('comment', 'card', $cardid);
-            return true;
-        });
-        if ($changed) {
-            event\comment_deleted::of($this->workspace, $commentid, ['cardid' => $cardid], $hidden)->trigger();
-        }
-        return ['revision' => $number];
-    }
-
-    /**
      * Removes the comments on a card for good. Call it inside a change.
      *
      * @param int $cardid
@@ -224,37 +164,6 @@ final class comments {
     }
 
     /**
-     * A comment of this space.
-     *
-     * @param int $commentid
-     * @return \stdClass
-     * @throws \local_kki\live\refusal
-     */
-    private function row(int $commentid): \stdClass {
-        global $DB;
-        $byasker = anonymity::SQL;
-        return $DB->get_record_sql(
-            "SELECT t.*, $byasker
-               FROM {thementeam_comment} t
-               JOIN {thementeam_card} c ON c.id = t.cardid
-              WHERE t.id = :commentid AND t.spaceid = :spaceid",
-            ['commentid' => $commentid, 'spaceid' => $this->workspace->space->id],
-        ) ?: throw refusals::of('deleted_comment');
-    }
-
-    /**
-     * A comment of this space that nobody removed.
-     *
-     * @param int $commentid
-     * @return \stdClass
-     * @throws \local_kki\live\refusal
-     */
-    private function live(int $commentid): \stdClass {
-        $row = $this->row($commentid);
-        return $row->timedeleted === null ? $row : throw refusals::of('deleted_comment');
-    }
-
-    /**
      * A comment's text as it is stored.
      *
      * @param string $content
@@ -264,53 +173,5 @@ final class comments {
     private static function content(string $content): string {
         $content = texts::content($content);
         return $content === '' ? throw refusals::of('empty_comment') : $content;
-    }
-
-    /**
-     * Adds a version of a comment's text.
-     *
-     * @param revision $revision
-     * @param int $commentid
-     * @param string $content
-     * @return int
-     */
-    private function add_text(revision $revision, int $commentid, string $content): int {
-        return texts::add($revision->ownerid, 'comment', $commentid, $revision->userid, null, $content, $revision->time);
-    }
-
-    /**
-     * What is answered after a change.
-     *
-     * @param int $number revision of the space
-     * @param \stdClass $row the comment
-     * @return array revision, comment and card
-     */
-    private function answer(int $number, \stdClass $row): array {
-        return array_filter([
-            'revision' => $number,
-            'comment' => thread::of_comment($this->workspace, (int) $row->id)->list()[0],
-            'card' => (new board($this->workspace))->card((int) $row->cardid),
-        ], fn(mixed $value): bool => $value !== null);
-    }
-
-    /**
-     * Whether the person may remove a comment.
-     *
-     * @param \stdClass $row
-     * @return bool
-     */
-    private function may_delete(\stdClass $row): bool {
-        return $this->workspace->can_moderate()
-            || ((int) $row->userid === $this->workspace->userid() && $this->workspace->can_contribute());
-    }
-
-    /**
-     * Runs a change of the space.
-     *
-     * @param callable $change
-     * @return array{bool, int} whether anything changed, and the revision afterwards
-     */
-    private function change(callable $change): array {
-        return spaces::write((int) $this->workspace->space->id, $this->workspace->userid(), $change);
     }
 }

@@ -68,10 +68,11 @@ final class course_setup {
      * @param remove_demo $hook
      */
     public static function remove_demo(remove_demo $hook): void {
-        documents::purge($hook->items(self::DEMO_DOCUMENT));
+        global $USER;
+        documents::purge($hook->items(self::DEMO_DOCUMENT), (int) $USER->id);
         $cardids = $hook->items(self::DEMO_CARD);
         if ($cardids) {
-            bin::purge($cardids);
+            bin::purge($cardids, (int) $USER->id);
         }
     }
 

@@ -272,6 +272,16 @@ final class spaces {
     }
 
     /**
+     * Shortens the journals of all spaces. A browser that was away for longer loads everything anew.
+     *
+     * @param int $before what was done before this time goes
+     */
+    public static function prune(int $before): void {
+        global $DB;
+        $DB->delete_records_select(self::JOURNAL, 'timecreated < ?', [$before]);
+    }
+
+    /**
      * Removes all cards of an activity; spaces and columns stay. Open browsers load everything anew.
      *
      * @param int $thementeamid

@@ -143,6 +143,33 @@ final class texts {
     }
 
     /**
+     * All versions of an item, newest first.
+     *
+     * @param string $itemtype card, comment or section
+     * @param int $itemid
+     * @return \stdClass[] by id
+     */
+    public static function of_item(string $itemtype, int $itemid): array {
+        global $DB;
+        return $DB->get_records('thementeam_text', ['itemtype' => $itemtype, 'itemid' => $itemid], 'id DESC');
+    }
+
+    /**
+     * A version of an item.
+     *
+     * @param string $itemtype card, comment or section
+     * @param int $itemid
+     * @param int $textid
+     * @return \stdClass
+     * @throws \local_kki\live\refusal when it is another item's, or was emptied
+     */
+    public static function version(string $itemtype, int $itemid, int $textid): \stdClass {
+        global $DB;
+        $text = $DB->get_record('thementeam_text', ['id' => $textid, 'itemtype' => $itemtype, 'itemid' => $itemid]);
+        return $text && $text->content !== null ? $text : throw refusals::of('no_version');
+    }
+
+    /**
      * What a person reads of a version.
      *
      * @param \stdClass $text

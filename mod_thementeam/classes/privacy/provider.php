@@ -173,7 +173,7 @@ final class provider implements
                 'mentions' => self::items('thementeam_mention', $instanceid, (int) $user->id),
                 'visits' => self::visits($instanceid, (int) $user->id),
                 'watches' => self::watches($instanceid, (int) $user->id),
-            ]));
+            ] + solution_export::of($instanceid, (int) $user->id)));
             helper::export_context_files($context, $user);
             self::export_card_files($instanceid, (int) $user->id, $context);
         }

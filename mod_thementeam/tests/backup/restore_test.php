@@ -79,6 +79,35 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Asks with their answers, columns that are locked, a closed space and what the columns were made from come back, too.
+     */
+    public function test_asks_and_locks(): void {
+        global $DB;
+        $card = $this->card('ann', ['title' => 'Fragt']);
+        $this->call('ann', 'save_ask', ['cardid' => $card['id'], 'version' => 0, 'question' => 'Wie?', 'timeclose' => 0]);
+        $this->call('ben', 'save_answer', ['cardid' => $card['id'], 'version' => 0, 'answer' => 'planned', 'line' => 'Ab Mai']);
+        $DB->set_field('thementeam_column', 'locked', 1, ['id' => $this->space()['columns'][1]['id']]);
+        $DB->set_field('thementeam_coldef', 'locked', 1, ['thementeamid' => $this->thementeam->id, 'sortorder' => 2]);
+        $DB->set_field('thementeam_space', 'locked', 1, ['id' => $this->space()['spaceid']]);
+        $DB->set_field('thementeam', 'template', 'dialogue', ['id' => $this->thementeam->id]);
+        $coldefs = $DB->count_records('thementeam_coldef', ['thementeamid' => $this->thementeam->id, 'locked' => 1]);
+        $this->setAdminUser();
+        $row = $this->copied_space($this->copy([]));
+        $ask = $DB->get_record('thementeam_ask', ['spaceid' => $row->id], '*', MUST_EXIST);
+        $this->assertSame(['Wie?', (int) $this->people['ann']->id], [$ask->question, (int) $ask->userid]);
+        $this->assertSame('Fragt', $DB->get_field('thementeam_card', 'title', ['id' => $ask->cardid]));
+        $answer = $DB->get_record('thementeam_answer', ['askid' => $ask->id, 'spaceid' => $row->id], '*', MUST_EXIST);
+        $this->assertSame(['planned', 'Ab Mai'], [$answer->answer, $answer->line]);
+        $this->assertSame((int) $this->people['ben']->id, (int) $answer->userid);
+        $this->assertSame(1, (int) $row->locked);
+        $locked = $DB->get_fieldset_select('thementeam_column', 'locked', 'spaceid = ? ORDER BY sortorder, id', [$row->id]);
+        $this->assertSame([0, 1, 0], array_map('intval', $locked));
+        $this->assertSame('dialogue', $DB->get_field('thementeam', 'template', ['id' => $row->thementeamid]));
+        $copied = $DB->count_records('thementeam_coldef', ['thementeamid' => $row->thementeamid, 'locked' => 1]);
+        $this->assertSame($coldefs, $copied);
+    }
+
+    /**
      * With user data everything comes back, in its place, with versions, comments and bin.
      */
     public function test_with_users(): void {

@@ -45,7 +45,7 @@ final class delete_comment_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
-     * The author removes a comment; twice is once, and nothing of the text is left.
+     * The author removes a comment; twice is once, and it lies in the bin.
      */
     public function test_author(): void {
         $comment = $this->comment();
@@ -59,7 +59,8 @@ final class delete_comment_test extends \mod_thementeam\thementeam_testcase {
         $this->assertInstanceOf(\mod_thementeam\event\comment_deleted::class, $sink->get_events()[0]);
         $card = $this->call('ann', 'get_card', ['cardid' => $comment['cardid']])['card'];
         $this->assertSame([0, []], [$card['commentcount'], $card['comments']]);
-        $this->assert_emptied($comment['id'], 2);
+        $bin = $this->call('ben', 'get_bin', ['spaceid' => $this->space()['spaceid']])['items'];
+        $this->assertSame(['Zweite Fassung'], array_column($bin, 'title'));
     }
 
     /**
@@ -77,6 +78,7 @@ final class delete_comment_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame('Nennt <b>Namen</b> von Dritten', $place['reason']);
         $this->assertSame([0, '', '', false], [$place['userid'], $place['author'], $place['content'], $place['candelete']]);
         $this->assert_emptied($comment['id'], 1);
+        $this->assertSame([], $this->call('tina', 'get_bin', ['spaceid' => $this->space()['spaceid']])['items']);
     }
 
     /**

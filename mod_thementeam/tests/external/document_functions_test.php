@@ -121,13 +121,14 @@ final class document_functions_test extends \mod_thementeam\solution_testcase {
         $again = $this->write('costs', '<p>etwa 1.200 €</p>', 'ann', 1);
         $this->assertSame($answer['textid'], $again['textid']);
 
-        $mine = ['sectionid' => $answer['sectionid'], 'version' => $answer['version'], 'textid' => $answer['textid']];
+        $mine = ['itemtype' => 'section', 'itemid' => $answer['sectionid']]
+            + ['version' => $answer['version'], 'textid' => $answer['textid']];
         $restored = $this->call('ann', 'restore_text', $mine);
         $this->assertSame('ok', $restored['status']);
         $this->assertStringContainsString('etwa 1.200 €', $this->section('costs')['content']);
         $this->assertSame('conflict', $this->call('ben', 'restore_text', $mine)['status']);
         $this->assert_closed_to_outsiders('restore_text', $mine);
-        $foreign = ['textid' => $DB->get_field('thementeam_card', 'MIN(textid)', []), 'version' => 3] + $mine;
+        $foreign = ['textid' => (int) $DB->get_field('thementeam_card', 'MIN(textid)', []), 'version' => 3] + $mine;
         $this->assert_refused('no_version', 'ann', 'restore_text', $foreign);
     }
 
@@ -139,13 +140,13 @@ final class document_functions_test extends \mod_thementeam\solution_testcase {
         $section = $this->section('costs');
         $this->assertStringNotContainsString('script', $section['content']);
         $this->assertStringNotContainsString('onerror', $section['content']);
-        $versions = $this->call('ann', 'get_versions', ['sectionid' => $section['id']])['versions'];
+        $versions = $this->call('ann', 'get_versions', ['itemtype' => 'section', 'itemid' => $section['id']])['versions'];
         $this->assertCount(2, $versions);
         $this->assertSame([true, false], array_column($versions, 'current'));
         $this->assertSame(fullname($this->people['ben']), $versions[0]['author']);
         $this->assertStringNotContainsString('<script', $versions[0]['content']);
-        $this->assert_closed_to_outsiders('get_versions', ['sectionid' => $section['id']]);
-        $this->assert_refused('deleted_section', 'ann', 'get_versions', ['sectionid' => PHP_INT_MAX]);
+        $this->assert_closed_to_outsiders('get_versions', ['itemtype' => 'section', 'itemid' => $section['id']]);
+        $this->assert_refused('deleted_section', 'ann', 'get_versions', ['itemtype' => 'section', 'itemid' => PHP_INT_MAX]);
     }
 
     /**

@@ -400,7 +400,7 @@ final class card_form_test extends thementeam_testcase {
         $this->call('ann', 'delete_card', ['cardid' => $cardid, 'version' => 2]);
         $this->assertFalse($reads('ann', $context));
         $this->assertCount(1, card_files::files($context, card_files::ATTACHMENT, $cardid));
-        \mod_thementeam\local\bin::purge([$cardid]);
+        \mod_thementeam\local\bin::purge([$cardid], 0);
         $this->assertCount(0, card_files::files($context, card_files::ATTACHMENT, $cardid));
     }
 

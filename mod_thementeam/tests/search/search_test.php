@@ -220,7 +220,7 @@ final class search_test extends \mod_thementeam\solution_testcase {
         $this->call('ann', 'restore_card', ['cardid' => $card['id']]);
         $this->assertArrayHasKey($card['id'], $this->found('card', [], 2));
         $this->assertSame(manager::ACCESS_GRANTED, $this->area('card')->check_access($card['id']));
-        bin::purge([$card['id']]);
+        bin::purge([$card['id']], 0);
         $this->assertSame(manager::ACCESS_DELETED, $this->area('card')->check_access($card['id']));
     }
 

@@ -7,12 +7,14 @@ import {thementeam} from './thementeam';
 import {thementeamAsk} from './thementeam-ask';
 import {thementeamBoard} from './thementeam-board';
 import {thementeamComments} from './thementeam-comments';
+import {thementeamPast} from './thementeam-past';
 import {thementeamSolution} from './thementeam-solution';
 import {thementeamStay} from './thementeam-stay';
 import type {Handler} from './types';
 
 const handlers: {[N in WsName]: Handler<N>} = {
-    ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...thementeamStay, ...mittagsmeeting,
+    ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution,
+    ...thementeamPast, ...thementeamStay, ...mittagsmeeting,
 };
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);

@@ -5,6 +5,7 @@ import type {CommentRow} from '../tables';
 import {answerOf, OK} from './result';
 import {cleanContent, live, onCard, refuse} from './thementeam';
 import {commentView, thread} from './thementeam-comment-views';
+import {keepVersions} from './thementeam-past-views';
 import {accessOf, cardView, type Access} from './thementeam-views';
 import type {HandlersOf} from './types';
 
@@ -29,17 +30,17 @@ const text = (context: Context, content: string): string => cleanContent(context
 type Change = (comment: CommentRow, access: Access, record: Recorder) => Record<string, unknown>;
 
 /** A change of a comment that is there, deleted or not. */
-const onComment = (context: Context, commentid: number, change: Change): ReturnType<typeof onCard> => {
+export const onComment = (context: Context, commentid: number, change: Change): ReturnType<typeof onCard> => {
     const comment = context.store.find('comment', commentid);
     return comment
         ? onCard(context, comment.cardid, (_card, access, record) => change(context.store.get('comment', commentid), access, record))
         : {...answerOf(() => refuse(context, 'deleted_comment')), revision: 0};
 };
 
-const there = (context: Context, comment: CommentRow): CommentRow =>
+export const there = (context: Context, comment: CommentRow): CommentRow =>
     comment.timedeleted === null ? comment : refuse(context, 'deleted_comment');
 
-const shown = (context: Context, access: Access, comment: CommentRow): object => ({
+export const shown = (context: Context, access: Access, comment: CommentRow): object => ({
     comment: commentView(context, access, comment),
     card: cardView(context, context.store.get('card', comment.cardid)),
 });
@@ -89,6 +90,7 @@ export const thementeamComments = {
                 by: context.fullName(comment.userid), when: comment.timecreated, ...shown(context, access, comment),
             };
         }
+        keepVersions(context, comment, {title: '', content});
         const changed = context.store.update('comment', comment.id, {content, version: comment.version + 1});
         name(context, access, changed, args.mentions);
         record('update', 'comment', comment.id);
@@ -106,7 +108,7 @@ export const thementeamComments = {
             if (!own && !reason) {
                 refuse(context, 'empty_reason');
             }
-            context.store.update('comment', comment.id, {timedeleted: context.now, content: '', reason: own ? null : reason});
+            context.store.update('comment', comment.id, {timedeleted: context.now, ...(own ? {} : {content: '', reason})});
             record('delete', 'comment', comment.id);
             record('comment', 'card', comment.cardid);
         }

@@ -5,6 +5,7 @@ import type {PublicationRow, SectionRow} from '../solution-tables';
 import {Refusal, type Recorder} from '../store';
 import {answerOf, OK, type Result} from './result';
 import {refuse, write} from './thementeam';
+import {restoreVersion, versionsOf} from './thementeam-past';
 import {changedMeanwhile, conflictWith, freeze, liveDocument, liveSection, raise, writeText} from './thementeam-solution-writes';
 import {countsOf, documentView, neededSignoffs, publicationsOf, sectionsOf, textOf, versionsView} from './thementeam-solution-views';
 import {accessOf, type Access} from './thementeam-views';
@@ -83,13 +84,16 @@ export const thementeamSolution = {
         }, {revision: 0});
     },
 
-    mod_thementeam_get_versions: (context, {sectionid}) => {
+    mod_thementeam_get_versions: (context, {itemtype, itemid: sectionid}) => {
+        if (itemtype !== 'section') {
+            return versionsOf(context, itemtype, sectionid);
+        }
         const row = context.store.find('section', sectionid);
         if (!row) {
             return gone(context, 'deleted_section');
         }
         const access = accessOf(context, context.store.get('space', row.spaceid));
-        return answerOf(() => ({...OK, revision: access.space.revision, versions: versionsView(context, liveSection(context, row))}), {revision: 0});
+        return answerOf(() => ({...OK, revision: access.space.revision, version: row.version, versions: versionsView(context, liveSection(context, row))}), {revision: 0});
     },
 
     mod_thementeam_delete_document: (context, {documentid}) => {
@@ -127,6 +131,7 @@ export const thementeamSolution = {
         if (row.timedeleted === null && row.version !== version) {
             return conflictWith(context, textOf(context, row));
         }
+        record('delete', 'section', sectionid);
         context.store.update('section', sectionid, {timedeleted: context.now});
         raise(context, row.documentid, record);
         return {};
@@ -134,6 +139,7 @@ export const thementeamSolution = {
 
     mod_thementeam_restore_section: (context, {sectionid}) => onSection(context, sectionid, (row, record) => {
         context.store.update('section', sectionid, {timedeleted: null});
+        record('restore', 'section', sectionid);
         raise(context, row.documentid, record);
         return {};
     }),
@@ -147,7 +153,8 @@ export const thementeamSolution = {
         return {};
     }),
 
-    mod_thementeam_restore_text: (context, {sectionid, version, textid}) => onSection(context, sectionid, (row, record) => {
+    mod_thementeam_restore_text: (context, {itemtype, itemid: sectionid, version, textid}) => itemtype !== 'section'
+        ? restoreVersion(context, itemtype, sectionid, {version, textid}) : onSection(context, sectionid, (row, record) => {
         const section = liveSection(context, row);
         const text = context.store.where('sectiontext', {id: textid, sectionid})[0] ?? refuse(context, 'no_version');
         if (section.version !== version) {

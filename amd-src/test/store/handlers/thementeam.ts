@@ -4,6 +4,7 @@ import type {Context} from '../context';
 import {MoodleException, Refusal, type Recorder} from '../store';
 import type {CardRow, CmRow, SpaceRow} from '../tables';
 import {answerOf, OK, type Result} from './result';
+import {keepVersions, remember} from './thementeam-past-views';
 import {documentsOf} from './thementeam-solution-views';
 import {hides} from './thementeam-ask-views';
 import {accessOf, accessView, cardDetail, cardsOf, cardView, columnsOf, columnView, peopleOf, spaceView, type Access, type Space} from './thementeam-views';
@@ -113,7 +114,7 @@ const requireAuthorOrModerator = (context: Context, access: Access, userid: numb
     }
 };
 
-const requireColumn = (context: Context, spaceid: number, columnid: number): void => {
+export const requireColumn = (context: Context, spaceid: number, columnid: number): void => {
     const column = context.store.find('column', columnid);
     if (column?.spaceid !== spaceid) {
         refuse(context, 'unknown_column');
@@ -124,7 +125,7 @@ const requireColumn = (context: Context, spaceid: number, columnid: number): voi
 };
 
 /** A card that can be changed: not in the bin, and not in a locked column. */
-const open = (context: Context, card: CardRow): CardRow => {
+export const open = (context: Context, card: CardRow): CardRow => {
     requireColumn(context, card.spaceid, card.columnid);
     return live(context, card);
 };
@@ -203,6 +204,7 @@ export const thementeam = {
         if (card.version !== args.version) {
             return {...conflict(context, card), card: cardDetail(context, access, card)};
         }
+        keepVersions(context, card, {title, content});
         const changed = context.store.update('card', card.id, {
             title, content, version: card.version + 1, modifiedby: context.user.id, timemodified: context.now,
         });
@@ -215,7 +217,8 @@ export const thementeam = {
         requireColumn(context, card.spaceid, columnid);
         const siblings = cardsOf(context, access.space).filter(other => other.columnid === columnid);
         const moved = context.store.update('card', cardid, {columnid, position: positionAfter(siblings, aftercardid, cardid)});
-        record('move', 'card', cardid);
+        remember(context, card.spaceid, {cardid, before: card, after: moved});
+        record('move', 'card', cardid, card.columnid === columnid ? undefined : columnid);
         return {card: cardView(context, moved)};
     }),
 

@@ -232,11 +232,21 @@ final class documents extends document_changes {
      * Removes documents for good, with everything that was published of them.
      *
      * @param int[] $documentids of any space
+     * @param int $userid who does it; 0: time does
+     * @param bool $removed only those that lie in the bin still
+     * @return int how many were removed
      */
-    public static function purge(array $documentids): void {
-        global $DB, $USER;
+    public static function purge(array $documentids, int $userid, bool $removed = false): int {
+        global $DB;
+        $count = 0;
         foreach ($DB->get_records_list('thementeam_document', 'id', $documentids, '', 'id, spaceid') as $row) {
-            spaces::change((int) $row->spaceid, (int) $USER->id, function (revision $revision) use ($DB, $row): bool {
+            [$changed] = spaces::change((int) $row->spaceid, $userid, function (revision $revision) use ($row, $removed): bool {
+                global $DB;
+                $now = self::find((int) $row->id, $revision->ownerid);
+                if (!$now || ($removed && $now->timedeleted === null)) {
+                    // Somebody was faster: it is gone, or back.
+                    return false;
+                }
                 $key = ['documentid' => $row->id];
                 $sectionids = $DB->get_fieldset('thementeam_section', 'id', $key);
                 $publicationids = $DB->get_fieldset('thementeam_publication', 'id', $key);
@@ -254,7 +264,20 @@ final class documents extends document_changes {
                 $revision->record('purge', 'document', (int) $row->id);
                 return true;
             });
+            $count += (int) $changed;
         }
+        return $count;
+    }
+
+    /**
+     * Whether something was published of a document: then it stays, for its readers.
+     *
+     * @param int $documentid
+     * @return bool
+     */
+    public static function is_published(int $documentid): bool {
+        global $DB;
+        return $DB->record_exists('thementeam_publication', ['documentid' => $documentid]);
     }
 
     /**

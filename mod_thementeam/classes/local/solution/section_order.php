@@ -21,6 +21,7 @@ namespace mod_thementeam\local\solution;
 use local_kki\live\revision;
 use mod_thementeam\event;
 use mod_thementeam\local\refusals;
+use mod_thementeam\local\spaces;
 use mod_thementeam\local\texts;
 
 /**
@@ -130,6 +131,35 @@ final class section_order extends section_changes {
             event\section_restored::of($this->workspace, $sectionid, ['documentid' => $documentid])->trigger();
         }
         return $this->answer($number, $documentid);
+    }
+
+    /**
+     * Deletes removed sections for good, with all versions of their texts and their files.
+     *
+     * @param int[] $sectionids of any space
+     * @param int $userid who does it; 0: time does
+     * @return int how many were deleted
+     */
+    public static function purge(array $sectionids, int $userid): int {
+        global $DB;
+        $count = 0;
+        foreach ($DB->get_records_list('thementeam_section', 'id', $sectionids, '', 'id, spaceid') as $row) {
+            [$changed] = spaces::change((int) $row->spaceid, $userid, function (revision $revision) use ($DB, $row): bool {
+                $id = (int) $row->id;
+                if (!$DB->record_exists_select('thementeam_section', 'id = ? AND timedeleted IS NOT NULL', [$id])) {
+                    // Somebody was faster: it is gone, or back.
+                    return false;
+                }
+                files::purge_items($revision->ownerid, [section_texts::AREA => [$id]]);
+                texts::purge('section', [$id]);
+                $DB->delete_records('thementeam_documentcard', ['sectionid' => $id]);
+                $DB->delete_records('thementeam_section', ['id' => $id]);
+                $revision->record('purge', 'section', $id);
+                return true;
+            });
+            $count += (int) $changed;
+        }
+        return $count;
     }
 
     /**

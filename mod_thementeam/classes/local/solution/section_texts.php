@@ -115,21 +115,6 @@ final class section_texts {
     }
 
     /**
-     * A version of a section.
-     *
-     * @param int $sectionid
-     * @param int $textid
-     * @return \stdClass
-     * @throws \local_kki\live\refusal when it is another item's, or was emptied
-     */
-    public static function version(int $sectionid, int $textid): \stdClass {
-        global $DB;
-        $key = ['id' => $textid, 'itemtype' => 'section', 'itemid' => $sectionid];
-        $text = $DB->get_record('thementeam_text', $key);
-        return $text && $text->content !== null ? $text : throw refusals::of('no_version');
-    }
-
-    /**
      * All versions of a section, newest first.
      *
      * @param \stdClass $section

@@ -183,7 +183,7 @@ final class sections extends section_changes {
         [$changed, $number] = $this->change(
             function (revision $revision) use ($sectionid, $version, $textid, &$section, &$theirs): bool {
                 $section = $this->section($sectionid);
-                $text = section_texts::version($sectionid, $textid);
+                $text = texts::version('section', $sectionid, $textid);
                 if ((int) $section->version !== $version) {
                     $theirs = texts::get((int) $section->textid);
                     return false;

@@ -1,0 +1,76 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\external;
+
+use core_external\external_api;
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use local_kki\external\value;
+use mod_thementeam\local\comment_bin;
+use mod_thementeam\workspace;
+
+/**
+ * Takes a comment out of the bin.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class restore_comment extends external_api {
+    /**
+     * What the function takes.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'commentid' => new value(PARAM_INT, 'Id of the comment'),
+        ]);
+    }
+
+    /**
+     * Takes a comment out of the bin.
+     *
+     * @param int $commentid id of the comment
+     * @return array
+     */
+    public static function execute(int $commentid): array {
+        $params = self::validate_parameters(self::execute_parameters(), [
+            'commentid' => $commentid,
+        ]);
+        return answer::to(function () use ($params): array {
+            $workspace = workspace::of_comment($params['commentid']);
+            self::validate_context($workspace->instance->context);
+            $workspace->require_contributor();
+            return (new comment_bin($workspace))->restore($params['commentid']);
+        });
+    }
+
+    /**
+     * What the function returns.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure(answer::fields() + [
+            'comment' => structures::comment(VALUE_OPTIONAL),
+            'card' => structures::card(VALUE_OPTIONAL),
+        ]);
+    }
+}

@@ -1,0 +1,113 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace mod_thementeam\privacy;
+
+use core_privacy\local\request\approved_contextlist;
+use core_privacy\local\request\writer;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+defined('MOODLE_INTERNAL') || die();
+
+require_once(__DIR__ . '/../solution_testcase.php');
+
+/**
+ * Export and erasure of asks, answers, sign-offs, publications and reactions.
+ *
+ * @package    mod_thementeam
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ * @covers     \mod_thementeam\privacy\provider
+ * @covers     \mod_thementeam\privacy\solution_export
+ */
+#[CoversClass(provider::class)]
+#[CoversClass(solution_export::class)]
+final class solution_privacy_test extends \mod_thementeam\solution_testcase {
+    /** @var int the card that asks */
+    private int $cardid;
+
+    protected function setUp(): void {
+        parent::setUp();
+        $this->cardid = $this->card('ann')['id'];
+        $ask = ['cardid' => $this->cardid, 'version' => 0, 'question' => 'Wie macht ihr das?', 'timeclose' => 0];
+        $this->call('ann', 'save_ask', $ask);
+        $this->call('ben', 'save_answer', ['cardid' => $this->cardid, 'version' => 0, 'answer' => 'yes', 'line' => 'Seit 2025']);
+        $this->make_ready();
+        $publicationid = $this->publish();
+        $reaction = ['publicationid' => $publicationid, 'reaction' => 'outdated', 'note' => 'Neue Rechtslage'];
+        $this->call('ben', 'set_reaction', $reaction);
+        $this->setAdminUser();
+    }
+
+    /**
+     * What is approved for a person.
+     *
+     * @param string $name
+     * @return approved_contextlist
+     */
+    private function approved(string $name): approved_contextlist {
+        $context = \context_module::instance($this->thementeam->cmid);
+        return new approved_contextlist($this->people[$name], 'mod_thementeam', [$context->id]);
+    }
+
+    /**
+     * Each gets the own, and nothing of others.
+     */
+    public function test_export(): void {
+        $context = \context_module::instance($this->thementeam->cmid);
+        provider::export_user_data($this->approved('ben'));
+        $data = writer::with_context($context)->get_data([]);
+        $this->assertSame([[], ['yes'], ['Seit 2025']], [
+            $data->asks, array_column($data->answers, 'answer'), array_column($data->answers, 'line'),
+        ]);
+        $this->assertSame([['none'], ['Wohnlotsen']], [
+            array_column($data->signoffs, 'naming'), array_column($data->signoffs, 'title'),
+        ]);
+        $this->assertSame([['outdated'], ['Neue Rechtslage'], [], []], [
+            array_column($data->reactions, 'reaction'), array_column($data->reactions, 'note'),
+            $data->publications, $data->documents,
+        ]);
+        writer::reset();
+        provider::export_user_data($this->approved('ann'));
+        $data = writer::with_context($context)->get_data([]);
+        $this->assertSame([['Wie macht ihr das?'], [], [], ['Wohnlotsen'], ['Wohnlotsen']], [
+            array_column($data->asks, 'question'), $data->answers, $data->reactions,
+            array_column($data->publications, 'title'), array_column($data->documents, 'title'),
+        ]);
+    }
+
+    /**
+     * Who is erased is nowhere any more; what the team has, stays.
+     */
+    public function test_erasure(): void {
+        global $DB;
+        foreach (['ann', 'ben'] as $name) {
+            provider::delete_data_for_user($this->approved($name));
+            $userid = (int) $this->people[$name]->id;
+            foreach (['ask', 'answer', 'signoff', 'publication', 'reaction', 'document', 'text', 'card', 'journal'] as $table) {
+                $this->assertFalse($DB->record_exists("thementeam_$table", ['userid' => $userid]), "$name in $table");
+            }
+        }
+        $this->assertSame('', $DB->get_field('thementeam_ask', 'question', ['cardid' => $this->cardid]));
+        $this->assertCount(1, $DB->get_records('thementeam_publication'));
+        $told = $this->call('tina', 'get_history', ['spaceid' => $this->space()['spaceid'], 'cardid' => 0, 'beforeid' => 0]);
+        $text = implode(array_column($told['entries'], 'text'));
+        $this->assertStringNotContainsString('Ann', $text);
+        $this->assertStringNotContainsString('Ben', $text);
+    }
+}
