@@ -24,6 +24,7 @@
 
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\columns;
+use mod_thementeam\local\navigation;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\spaces;
@@ -280,4 +281,14 @@ function thementeam_get_file_areas($course, $cm, $context): array {
  */
 function mod_thementeam_get_tagged_cards($tag, $exclusivemode = false, $fromctx = 0, $ctx = 0, $rec = true, $page = 0) {
     return tagged_cards::of($tag, (bool) $exclusivemode, (int) $fromctx, (int) $ctx, (bool) $rec, (int) $page);
+}
+
+/**
+ * Links in the activity's navigation, each to the group's space that is open.
+ *
+ * @param settings_navigation $settings
+ * @param navigation_node $node
+ */
+function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
+    navigation::extend($settings->get_page(), $node);
 }

@@ -702,6 +702,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -826,6 +828,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -874,6 +897,80 @@ export interface WsFunctions {
                     title: string;
                 };
             };
+        };
+    };
+    /** Puts a card on the agenda of a meeting. */
+    'mod_thementeam_add_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Says that the caller writes a section, or no longer does. */
@@ -1117,6 +1214,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1206,6 +1305,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1360,6 +1461,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1374,6 +1477,84 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Notes on a card what a meeting decided. */
+    'mod_thementeam_create_decision': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+            /** What was decided, plain text */
+            content: string;
+            /** Made by the client, so that a retry counts once; up to 36 characters */
+            uuid: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Asks a short question. */
@@ -1445,6 +1626,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1702,6 +1885,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1818,6 +2003,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1901,6 +2088,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1974,6 +2163,78 @@ export interface WsFunctions {
             message: string;
             /** Revision of the space after the call; 0 when refused */
             revision: number;
+        };
+    };
+    /** Removes a decision. */
+    'mod_thementeam_delete_decision': {
+        args: {
+            /** Id of the decision */
+            decisionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Removes a document. */
@@ -2115,6 +2376,78 @@ export interface WsFunctions {
                     cardid: number;
                 }>;
             };
+        };
+    };
+    /** Removes a meeting in which nothing was decided. */
+    'mod_thementeam_delete_meeting': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Removes a section. */
@@ -2321,6 +2654,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -2445,6 +2780,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -2583,6 +2939,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -2826,6 +3184,80 @@ export interface WsFunctions {
             };
         };
     };
+    /** A meeting with its agenda and its decisions, where it changed since a revision. */
+    'mod_thementeam_get_meeting': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** The revision that the caller has; 0: none */
+            since: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** The people of a space. */
     'mod_thementeam_get_members': {
         args: {
@@ -2929,6 +3361,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3085,6 +3519,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3145,6 +3581,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3269,6 +3707,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -3355,6 +3814,82 @@ export interface WsFunctions {
             }>;
         };
     };
+    /** Moves a card on the agenda of a meeting. */
+    'mod_thementeam_move_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+            /** Id of the card before it; 0: to the beginning */
+            aftercardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** Moves a card to a place in a column. */
     'mod_thementeam_move_card': {
         args: {
@@ -3422,6 +3957,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3764,6 +4301,80 @@ export interface WsFunctions {
             publicationid?: number;
         };
     };
+    /** Takes a card off the agenda of a meeting. */
+    'mod_thementeam_remove_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** Takes a card out of the bin. */
     'mod_thementeam_restore_card': {
         args: {
@@ -3825,6 +4436,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4379,6 +4992,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4501,6 +5116,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4603,6 +5220,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4617,6 +5236,80 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Says that a meeting begins, ends, or goes on after all. */
+    'mod_thementeam_set_meeting_state': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Prepared, running or ended */
+            state: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Says what the caller thinks of a publication, or takes it back. */
@@ -4865,6 +5558,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4989,6 +5684,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -5187,6 +5903,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -5201,6 +5919,82 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Changes the wording of a decision. */
+    'mod_thementeam_update_decision': {
+        args: {
+            /** Id of the decision */
+            decisionid: number;
+            /** The version that the caller saw */
+            version: number;
+            /** What was decided, plain text */
+            content: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Takes a publication back. */

@@ -167,6 +167,30 @@ final class workspace {
     }
 
     /**
+     * The workspace that meets.
+     *
+     * @param int $meetingid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such meeting (any more)
+     */
+    public static function of_meeting(int $meetingid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('meeting', $meetingid) ?? throw refusals::of('deleted_meeting'), $userid);
+    }
+
+    /**
+     * The workspace that decided something, removed or not.
+     *
+     * @param int $decisionid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such decision (any more)
+     */
+    public static function of_decision(int $decisionid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('decision', $decisionid) ?? throw refusals::of('deleted_decision'), $userid);
+    }
+
+    /**
      * The workspace of a row.
      *
      * @param \stdClass $space

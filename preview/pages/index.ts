@@ -1,6 +1,7 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
+import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
@@ -14,6 +15,8 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/view.php': boardPage,
     '/mod/thementeam/card.php': cardPage,
     '/mod/thementeam/index.php': teamListPage,
+    '/mod/thementeam/meeting.php': meetingPage,
+    '/mod/thementeam/meetings.php': meetingsPage,
     '/mod/thementeam/document.php': documentPage,
     '/mod/thementeam/solution.php': solutionPage,
     '/mod/thementeam/solutions.php': solutionsPage,

@@ -1,5 +1,6 @@
 /** What stands above the columns: whose space it is, who reads, and the one thing that is next. */
 import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
+import {moodleUrl} from '../../platform/config';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import {formatDay} from '../../platform/time';
@@ -76,6 +77,7 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
             ${space.cancontribute ? html`
                 <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
                 >${strings('question_short')}</button>` : nothing}
+            <a class="btn btn-link" href=${moodleUrl('/mod/thementeam/meetings.php', {id: space.cmid, group: space.groupid})}>${strings('meetings')}</a>
             ${space.canmanage ? html`
                 <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings('columns_edit')}</button>` : nothing}
         </header>

@@ -9,6 +9,7 @@ import type {Ask} from './ask';
 import {cardReading} from './card-reading';
 import type {Comments} from './comments';
 import './conflict-view';
+import type {Decisions} from './decisions';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
 
@@ -39,7 +40,7 @@ export class CardDialog extends KkiElement {
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
         return this.state?.mode === 'conflict' || Boolean(this.comments?.dirty)
-            || Boolean(this.ask?.dirty);
+            || Boolean(this.ask?.dirty) || Boolean(this.querySelector<Decisions>('thementeam-decisions')?.dirty);
     }
 
     /** Puts the cursor where one answers: for the Kommune, where it is asked and has not answered; else into the comments. */

@@ -7,6 +7,7 @@ import type {CardDetail} from '../model/types';
 import {cardOrigin, cardParts} from './card-parts';
 import './ask';
 import './comments';
+import './decisions';
 import {acceptMarker} from './question';
 
 export interface Reading {
@@ -31,6 +32,7 @@ export const cardReading = (reading: Reading): TemplateResult => {
         ${failure}
         <thementeam-question .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-question>
         ${cancontribute ? buttons(reading) : nothing}
+        <thementeam-decisions .strings=${strings} .decisions=${card.decisions ?? []} .cancontribute=${cancontribute}></thementeam-decisions>
         <thementeam-ask .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-ask>
         <thementeam-comments .marker=${acceptMarker(strings, card)} .strings=${strings} .card=${card} .cancontribute=${cancontribute}
         ></thementeam-comments>`;

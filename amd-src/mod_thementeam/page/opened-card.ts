@@ -13,6 +13,7 @@ import {listenAsk} from './card-ask';
 import {listenComments} from './card-comments';
 import {CARD_STRING_KEYS} from './card-strings';
 import {COMMENT_STRING_KEYS} from './comment-strings';
+import {DECISION_STRING_KEYS, listenCardDecisions} from './decision-acts';
 
 /** The page that a card was opened from. */
 export interface CardHost {
@@ -43,7 +44,9 @@ export class OpenedCard {
 
     /** Adds the dialog to a page. */
     static async of(host: CardHost): Promise<OpenedCard> {
-        return new OpenedCard(host, await loadStrings('mod_thementeam', [...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS]));
+        return new OpenedCard(host, await loadStrings('mod_thementeam', [
+            ...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS, ...DECISION_STRING_KEYS,
+        ]));
     }
 
     /** Whether something was written that is not saved. */
@@ -85,6 +88,7 @@ export class OpenedCard {
             session: () => this.session,
             open: cardid => this.open({cardid, comment: false}),
         });
+        listenCardDecisions({dialog: this.dialog, store: this.host.store, strings: this.strings, session: () => this.session});
         this.on<undefined>('thementeam-closed', () => this.close());
     }
 

@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once(__DIR__ . '/backup_thementeam_meetings.php');
 require_once(__DIR__ . '/backup_thementeam_solutions.php');
 
 /**
@@ -34,6 +35,7 @@ require_once(__DIR__ . '/backup_thementeam_solutions.php');
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class backup_thementeam_activity_structure_step extends backup_activity_structure_step {
+    use backup_thementeam_meetings;
     use backup_thementeam_solutions;
 
     /**
@@ -152,6 +154,7 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
             $mention->set_source_table('thementeam_mention', $text('comment'), 'id');
         }
 
+        $this->add_meetings($space, (bool) $this->get_setting_value('userinfo'));
         $this->add_solutions($space, (bool) $this->get_setting_value('userinfo'));
         $space->annotate_ids('group', 'groupid');
         foreach ([$card, $comment] as $item) {

@@ -163,6 +163,7 @@ final class structures {
                 'url' => new value(PARAM_URL, 'Page of the tag'),
             ]),
             'askdetail' => ask_structures::detail(),
+            'decisions' => meeting_structures::decisions(VALUE_OPTIONAL),
         ] + ask_structures::question_fields(), 'A card with its text and comments', VALUE_OPTIONAL);
     }
 
@@ -263,6 +264,7 @@ final class structures {
             'tagids' => new external_multiple_structure(new value(PARAM_INT, 'Id of a tag'), 'Tags', VALUE_OPTIONAL),
             'filecount' => $optional(PARAM_INT, 'Number of files'),
             'helpful' => $optional(PARAM_INT, 'How many found it helpful'),
+            'decided' => $optional(PARAM_INT, 'How many decisions were noted on it'),
             'ask' => new external_single_structure([
                 'answered' => new value(PARAM_INT, 'How many Kommunen have answered'),
                 'total' => new value(PARAM_INT, 'How many Kommunen are asked'),

@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\meeting\decisions;
 use mod_thementeam\local\solution\documents;
 use mod_thementeam\workspace;
 
@@ -36,7 +37,7 @@ final class board {
 
     /** What a card on the board needs. */
     private const FIELDS = 'id, columnid, position, title, textid, version, commentcount, userid, timemodified, helpfulcount, '
-        . 'anonymous, acceptedid, fromid, ' . card_facts::FIELDS;
+        . 'anonymous, acceptedid, fromid, ' . card_facts::FIELDS . ', ' . decisions::COUNT_SQL;
 
     /** @var array[] the tags of the cards that were read last */
     private array $tags = [];
@@ -231,6 +232,7 @@ final class board {
             'comments' => $thread->present($texts, $people),
             'earlier' => $thread->earlier,
         ] + array_filter(['foundhelpful' => (new helpful($this->workspace))->found('card', $cardid)])
+            + ($row->decisions ? ['decisions' => (new decisions($this->workspace))->by('cardid', $cardid)] : [])
             + $facts->details($row, $context, $people)
             + (new asks($this->workspace))->detail($cardid)
             + (new questions($this->workspace))->details($row);
@@ -262,7 +264,7 @@ final class board {
             'commentcount' => (int) $row->commentcount,
             'userid' => $row->anonymous ? 0 : (int) $row->userid,
             'timemodified' => (int) $row->timemodified,
-        ] + array_filter(['helpful' => (int) $row->helpfulcount])
+        ] + array_filter(['helpful' => (int) $row->helpfulcount, 'decided' => (int) $row->decisions])
             + questions::fields($row, $this->workspace->userid());
     }
 }

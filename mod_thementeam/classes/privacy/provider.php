@@ -55,6 +55,8 @@ final class provider implements
         'thementeam_signoff' => [['userid'], 'spaceid'],
         'thementeam_publication' => [['userid'], 'spaceid'],
         'thementeam_reaction' => [['userid'], 'spaceid'],
+        'thementeam_meeting' => [['userid'], 'spaceid'],
+        'thementeam_decision' => [['userid', 'deletedby'], 'spaceid'],
         'thementeam_text' => [['userid'], 'spaceid'],
         'thementeam_journal' => [['userid'], 'ownerid'],
     ];
@@ -72,6 +74,8 @@ final class provider implements
         'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
         'thementeam_publication' => ['userid', 'content', 'timepublished'],
         'thementeam_reaction' => ['userid', 'reaction', 'note', 'timecreated'],
+        'thementeam_meeting' => ['userid', 'timecreated'],
+        'thementeam_decision' => ['userid', 'deletedby', 'timecreated'],
         'thementeam_text' => ['userid', 'title', 'content', 'timecreated'],
         'thementeam_journal' => ['userid', 'verb', 'timecreated'],
     ];

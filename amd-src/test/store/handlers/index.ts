@@ -7,10 +7,14 @@ import {thementeam} from './thementeam';
 import {thementeamAsk} from './thementeam-ask';
 import {thementeamBoard} from './thementeam-board';
 import {thementeamComments} from './thementeam-comments';
+import {thementeamMeeting} from './thementeam-meeting';
 import {thementeamSolution} from './thementeam-solution';
 import type {Handler} from './types';
 
-const handlers: {[N in WsName]: Handler<N>} = {...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...mittagsmeeting};
+const handlers: {[N in WsName]: Handler<N>} = {
+    ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution, ...thementeamMeeting,
+    ...mittagsmeeting,
+};
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);
 

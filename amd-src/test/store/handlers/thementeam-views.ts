@@ -7,6 +7,7 @@ import type {CardRow, CmRow, ColumnRow, SpaceRow} from '../tables';
 import {questionDetails, questionFields} from './thementeam-ask-views';
 import {documentsOf} from './thementeam-solution-views';
 import {cardFacts, cardParts, tagsOf} from './thementeam-card-views';
+import {decided, decisionDetails} from './thementeam-meeting-views';
 import {foundHelpful, helpfulCount, thread, visibleComments} from './thementeam-comment-views';
 
 export type Space = WsReturns<'mod_thementeam_get_space'>;
@@ -75,6 +76,7 @@ export const cardView = (context: Context, card: CardRow, withExcerpt = true): C
     timemodified: card.timemodified,
     ...(withExcerpt && excerpt(card.content) ? {excerpt: excerpt(card.content)} : {}),
     ...helpfulCount(context, 'card', card.id),
+    ...decided(context, card.id),
     ...cardFacts(context, card),
     ...questionFields(context, card),
 });
@@ -88,6 +90,7 @@ export const cardDetail = (context: Context, access: Access, card: CardRow): Car
     content: formatText(card.content),
     ...foundHelpful(context, 'card', card.id),
     ...cardParts(context, card),
+    ...decisionDetails(context, access, card.id),
     ...thread(context, access, card),
     ...questionDetails(context, access, card),
 });
