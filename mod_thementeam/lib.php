@@ -24,6 +24,7 @@
 
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\columns;
+use mod_thementeam\local\completion;
 use mod_thementeam\local\navigation;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
@@ -44,6 +45,7 @@ function thementeam_supports($feature) {
         FEATURE_MOD_INTRO => true,
         FEATURE_SHOW_DESCRIPTION => true,
         FEATURE_COMPLETION_TRACKS_VIEWS => true,
+        FEATURE_COMPLETION_HAS_RULES => true,
         FEATURE_GRADE_HAS_GRADE => false,
         FEATURE_GRADE_OUTCOMES => false,
         FEATURE_BACKUP_MOODLE2 => true,
@@ -125,7 +127,8 @@ function thementeam_delete_instance($id): bool {
  */
 function thementeam_get_coursemodule_info($coursemodule) {
     global $DB;
-    $thementeam = $DB->get_record('thementeam', ['id' => $coursemodule->instance], 'id, name, intro, introformat');
+    $fields = 'id, name, intro, introformat, ' . implode(', ', completion::RULES);
+    $thementeam = $DB->get_record('thementeam', ['id' => $coursemodule->instance], $fields);
     if (!$thementeam) {
         return false;
     }
@@ -133,6 +136,11 @@ function thementeam_get_coursemodule_info($coursemodule) {
     $info->name = $thementeam->name;
     if ($coursemodule->showdescription) {
         $info->content = format_module_intro('thementeam', $thementeam, $coursemodule->id, false);
+    }
+    if ($coursemodule->completion == COMPLETION_TRACKING_AUTOMATIC) {
+        foreach (completion::RULES as $rule) {
+            $info->customdata['customcompletionrules'][$rule] = (int) $thementeam->$rule;
+        }
     }
     return $info;
 }

@@ -33,6 +33,7 @@ const addresses = (site: Site): Record<string, Person[]> => {
         [`/mod/thementeam/view.php?id=${TEAM_CMID}`]: ['participant', 'outsider', 'trainer'],
         [`/mod/thementeam/card.php?id=${card}`]: ['participant', 'trainer'],
         '/mod/thementeam/index.php?id=2': ['participant', 'trainer'],
+        [`/mod/thementeam/waiting.php?id=${TEAM_CMID}`]: ['trainer'],
         [`/mod/thementeam/meetings.php?id=${TEAM_CMID}`]: ['participant', 'trainer'],
         [`/mod/thementeam/meeting.php?id=${meetings[0]}`]: ['participant', 'trainer'],
         [`/mod/thementeam/meeting.php?id=${meetings[1]}`]: ['participant'],

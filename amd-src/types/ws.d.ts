@@ -973,6 +973,27 @@ export interface WsFunctions {
             when?: number;
         };
     };
+    /** Archives a space, or opens it again. */
+    'mod_thementeam_archive_space': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Whether it is to be read only from now on */
+            archived: boolean;
+            /** Why, one line of plain text; not needed to open it again */
+            reason: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+        };
+    };
     /** Says that the caller writes a section, or no longer does. */
     'mod_thementeam_claim_section': {
         args: {
@@ -2876,6 +2897,10 @@ export interface WsFunctions {
                 archived: boolean;
                 /** Whether the space is closed for writing for now */
                 locked: boolean;
+                /** Whether the caller may archive the space, and open it again */
+                canarchive?: boolean;
+                /** Who archived it, when and why, plain text */
+                archivednote?: string;
             };
             /** The columns of the space, in their order */
             columns: Array<{
@@ -3418,6 +3443,10 @@ export interface WsFunctions {
             archived: boolean;
             /** Whether the space is closed for writing for now */
             locked: boolean;
+            /** Whether the caller may archive the space, and open it again */
+            canarchive?: boolean;
+            /** Who archived it, when and why, plain text */
+            archivednote?: string;
         };
     };
     /** All versions of a section, newest first. */

@@ -248,6 +248,15 @@ final class workspace {
     }
 
     /**
+     * Whether the person may archive the space, or open it again. What a change of groups has put out of reach stays archived.
+     *
+     * @return bool
+     */
+    public function can_archive(): bool {
+        return $this->instance->has('mod/thementeam:managespace') && $this->instance->reaches((int) $this->space->groupid);
+    }
+
+    /**
      * Whether the person may remove what others wrote here.
      *
      * @return bool
@@ -312,12 +321,26 @@ final class workspace {
     }
 
     /**
+     * Stops whoever may not archive the space, or open it again.
+     *
+     * @throws \required_capability_exception for those who never do that here, or do not even see the space
+     * @throws refusal where the space's group has ended
+     */
+    public function require_archiver(): void {
+        $this->require_reader();
+        require_capability('mod/thementeam:managespace', $this->instance->context, $this->userid());
+        if (!$this->can_archive()) {
+            throw refusals::of('archived');
+        }
+    }
+
+    /**
      * Who reads what is written here, as a sentence.
      *
      * @return string
      */
     public function readers(): string {
-        if ($this->is_archived()) {
+        if (!$this->instance->reaches((int) $this->space->groupid)) {
             return get_string('readers_archived', 'thementeam');
         }
         return get_string(match ($this->instance->group_mode()) {

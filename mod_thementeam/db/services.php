@@ -442,4 +442,12 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'mod/thementeam:contribute',
     ],
+    'mod_thementeam_archive_space' => [
+        'classname' => \mod_thementeam\external\archive_space::class,
+        'description' => 'Archives a space, or opens it again.',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'mod/thementeam:managespace',
+    ],
 ];

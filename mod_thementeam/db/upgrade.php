@@ -394,5 +394,30 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112420, 'thementeam');
     }
 
+    if ($oldversion < 2026112422) {
+        // Rules of completion; who archived a space, when and why.
+        $fields = [
+            'thementeam' => [
+                new xmldb_field('completioncontributions', XMLDB_TYPE_INTEGER, '5', null, XMLDB_NOTNULL, null, '0', 'signoffs'),
+                new xmldb_field('completionanswered', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0'),
+                new xmldb_field('completionpublished', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0'),
+            ],
+            'thementeam_space' => [
+                new xmldb_field('archivedby', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'locked'),
+                new xmldb_field('archivereason', XMLDB_TYPE_CHAR, '255', null, null, null, null, 'archivedby'),
+                new xmldb_field('timearchived', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'archivereason'),
+            ],
+        ];
+        foreach ($fields as $name => $added) {
+            $table = new xmldb_table($name);
+            foreach ($added as $field) {
+                if (!$dbman->field_exists($table, $field)) {
+                    $dbman->add_field($table, $field);
+                }
+            }
+        }
+        upgrade_mod_savepoint(true, 2026112422, 'thementeam');
+    }
+
     return true;
 }

@@ -6,6 +6,7 @@ import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
+import {waitingPage} from './team-waiting';
 import {builderPage, overviewPage, pathPage} from './tracker';
 
 export const pages: Record<string, PageOf | undefined> = {
@@ -17,6 +18,7 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/index.php': teamListPage,
     '/mod/thementeam/meeting.php': meetingPage,
     '/mod/thementeam/meetings.php': meetingsPage,
+    '/mod/thementeam/waiting.php': waitingPage,
     '/mod/thementeam/document.php': documentPage,
     '/mod/thementeam/solution.php': solutionPage,
     '/mod/thementeam/solutions.php': solutionsPage,

@@ -78,10 +78,10 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
                 <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
                 >${strings('question_short')}</button>` : nothing}
             <a class="btn btn-link" href=${moodleUrl('/mod/thementeam/meetings.php', {id: space.cmid, group: space.groupid})}>${strings('meetings')}</a>
-            ${space.canmanage ? html`
-                <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings('columns_edit')}</button>` : nothing}
+            ${space.canmanage || (space.archived && space.canarchive) ? html`
+                <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings(space.archived ? 'space_reopen' : 'columns_edit')}</button>` : nothing}
         </header>
-        ${space.archived ? html`<p class="alert alert-info">${strings('space_archived')}</p>` : nothing}
+        ${space.archived ? html`<p class="alert alert-info">${space.archivednote || strings('space_archived')}</p>` : nothing}
         ${space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing}
         ${empty ? emptyState(context) : nextStep(context)}`;
 };

@@ -22,6 +22,7 @@ export class CardDialog extends KkiElement {
         strings: {attribute: false},
         state: {attribute: false},
         cancontribute: {attribute: false},
+        locked: {attribute: false},
         leaving: {state: true},
     };
 
@@ -29,6 +30,8 @@ export class CardDialog extends KkiElement {
     /** undefined: closed. */
     declare state: CardState | undefined;
     declare cancontribute: boolean;
+    /** Whether the card's column keeps it as it is. */
+    declare locked: boolean;
     /** Whether the question stands what to do with unsaved text. */
     private declare leaving: boolean;
 
@@ -150,6 +153,7 @@ export class CardDialog extends KkiElement {
             strings: this.strings,
             card,
             cancontribute: this.cancontribute && !state.gone,
+            locked: this.locked,
             failure: this.failure(state),
             onEdit: () => this.emit('thementeam-edit'),
             onRemove: () => this.emit('thementeam-remove', card.id),

@@ -119,7 +119,7 @@ export class MeetingView extends KkiElement {
                 <p class="thementeam-readers">${this.readers}</p>
             </header>
             <div class="thementeam-buttons">${this.beginning()}
-                <a class="btn btn-link" href=${urls.result}>${strings('meeting_result')}</a></div>
+                ${meeting.state === 'prepared' ? nothing : html`<a class="btn btn-link" href=${urls.result}>${strings('meeting_result')}</a>`}</div>
             <thementeam-agenda .strings=${strings} .meeting=${meeting} .columns=${columns}></thementeam-agenda>
             ${meeting.candelete ? html`<button type="button" class="btn btn-link" @click=${() => this.emit('thementeam-meeting-delete')}
                 >${strings('meeting_delete')}</button>` : nothing}`;

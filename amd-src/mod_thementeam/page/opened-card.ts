@@ -60,10 +60,12 @@ export class OpenedCard {
         this.session = session;
         session.onChange = state => {
             if (this.session === session) {
+                this.showLock(cardid);
                 this.dialog.state = state;
                 this.followComments(session);
             }
         };
+        this.showLock(cardid);
         this.dialog.state = session.state;
         await session.load();
         if (comment) {
@@ -73,7 +75,19 @@ export class OpenedCard {
 
     /** The space has changed. */
     follow(): void {
-        this.session?.follow();
+        const {session, host} = this;
+        this.dialog.cancontribute = host.space.cancontribute;
+        if (session) {
+            this.showLock(session.cardid);
+        }
+        session?.follow();
+    }
+
+    /** What a column that is locked keeps as it is, one does not offer to change. */
+    private showLock(cardid: number): void {
+        const {store} = this.host;
+        const columnid = store.card(cardid)?.columnid;
+        this.dialog.locked = store.view.some(({column}) => column.id === columnid && column.locked);
     }
 
     private listen(): void {

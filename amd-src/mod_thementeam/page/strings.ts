@@ -9,5 +9,5 @@ export const STRING_KEYS = [
     'next_answer', 'next_ask', 'next_ask_many', 'next_due', 'next_due_passed', 'next_invite', 'next_look',
     'next_question', 'next_question_anonymous', 'next_unanswered', 'offline_now', 'offline_now_text',
     'question_answered', 'question_open', 'question_short', 'refused_deleted_card', 'refused_empty_title',
-    'space_archived', 'space_locked', 'undo', 'waiting_line',
+    'space_archived', 'space_locked', 'space_reopen', 'undo', 'waiting_line',
 ] as const;

@@ -53,6 +53,9 @@ export interface SpaceRow extends Row {
     readonly groupname: string;
     readonly revision: number;
     readonly archived: boolean;
+    readonly archivedby?: number;
+    readonly archivereason?: string;
+    readonly timearchived?: number;
     readonly locked: boolean;
 }
 

@@ -47,12 +47,17 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
         $thementeam = new backup_nested_element(
             'thementeam',
             ['id'],
-            ['name', 'intro', 'introformat', 'template', 'signoffs', 'timecreated', 'timemodified'],
+            [
+                'name', 'intro', 'introformat', 'template', 'signoffs', ...\mod_thementeam\local\completion::RULES, 'timecreated',
+                'timemodified',
+            ],
         );
         $coldefs = new backup_nested_element('coldefs');
         $coldef = new backup_nested_element('coldef', ['id'], ['name', 'color', 'locked', 'sortorder']);
         $spaces = new backup_nested_element('spaces');
-        $space = new backup_nested_element('space', ['id'], ['groupid', 'groupname', 'archived', 'locked', 'timecreated']);
+        $space = new backup_nested_element('space', ['id'], [
+            'groupid', 'groupname', 'archived', 'archivedby', 'archivereason', 'timearchived', 'locked', 'timecreated',
+        ]);
         $columns = new backup_nested_element('columns');
         $column = new backup_nested_element('column', ['id'], ['name', 'color', 'locked', 'sortorder', 'version']);
         $cards = new backup_nested_element('cards');
@@ -157,6 +162,7 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
         $this->add_meetings($space, (bool) $this->get_setting_value('userinfo'));
         $this->add_solutions($space, (bool) $this->get_setting_value('userinfo'));
         $space->annotate_ids('group', 'groupid');
+        $space->annotate_ids('user', 'archivedby');
         foreach ([$card, $comment] as $item) {
             $item->annotate_ids('user', 'userid');
             $item->annotate_ids('user', 'deletedby');

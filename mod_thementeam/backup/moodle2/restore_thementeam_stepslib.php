@@ -117,6 +117,7 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
         $data = (object) $data;
         $oldid = $data->id;
         $data->thementeamid = $this->get_new_parentid('thementeam');
+        $data->archivedby = empty($data->archivedby) ? null : (int) $this->get_mappingid('user', $data->archivedby);
         if ($data->groupid) {
             $groupid = $data->groupid > 0 ? $this->get_mappingid('group', $data->groupid) : 0;
             if (!$groupid && !$this->get_setting_value('userinfo')) {

@@ -63,6 +63,8 @@ final class structures {
             'canmanage' => new value(PARAM_BOOL, 'Whether the caller may change the columns, and close the space for writing'),
             'archived' => new value(PARAM_BOOL, 'Whether the space has ended: it can only be read'),
             'locked' => new value(PARAM_BOOL, 'Whether the space is closed for writing for now'),
+            'canarchive' => new value(PARAM_BOOL, 'Whether the caller may archive the space, and open it again', VALUE_OPTIONAL),
+            'archivednote' => new value(PARAM_RAW, 'Who archived it, when and why, plain text', VALUE_OPTIONAL),
         ];
     }
 

@@ -124,7 +124,7 @@ final class bin extends card_changes {
                 card_parts::purge((int) $card->spaceid, [(int) $card->id]);
                 comments::purge_card((int) $card->id);
                 asks::purge_card((int) $card->id);
-                decisions::purge_card((int) $card->id);
+                decisions::purge('cardid', (int) $card->id);
                 meetings::purge_card((int) $card->id);
                 helpful::purge('card', [(int) $card->id]);
                 texts::purge('card', [(int) $card->id]);

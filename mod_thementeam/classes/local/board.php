@@ -82,7 +82,7 @@ final class board {
     /**
      * What the person may do in the space now.
      *
-     * @return bool[]
+     * @return array
      */
     private function access(): array {
         return [
@@ -91,7 +91,10 @@ final class board {
             'canmanage' => $this->workspace->can_manage(),
             'archived' => $this->workspace->is_archived(),
             'locked' => $this->workspace->is_locked(),
-        ];
+        ] + array_filter([
+            'canarchive' => $this->workspace->can_archive(),
+            'archivednote' => (new archive($this->workspace))->note(),
+        ]);
     }
 
     /**

@@ -65,6 +65,7 @@ final class erasure {
         $asked = [...asks::erase($revision->ownerid, $userids), ...answers::erase($revision->ownerid, $userids)];
         $decided = decisions::erase($revision->ownerid, $userids, array_values($texts['decision'] ?? []));
         meetings::erase($revision->ownerid, $userids);
+        $archived = archive::erase($revision->ownerid, $userids);
         $documentids = solution_erasure::in_space($revision->ownerid, $userids, $texts['section'] ?? []);
         spaces::forget_actors($revision->ownerid, $userids);
         $changed = array_unique([
@@ -76,6 +77,9 @@ final class erasure {
         foreach ($documentids as $documentid) {
             $revision->record('erase', 'document', $documentid);
         }
-        return $changed !== [] || $documentids !== [];
+        if ($archived) {
+            $revision->record('erase', 'space', $revision->ownerid);
+        }
+        return $archived || $changed !== [] || $documentids !== [];
     }
 }

@@ -44,6 +44,7 @@ final class provider implements
     \core_privacy\local\request\plugin\provider {
     /** Columns that hold people, by table; the space is in the column named last. */
     private const PEOPLE = [
+        'thementeam_space' => [['archivedby'], 'id'],
         'thementeam_card' => [['userid', 'deletedby', 'assigneeid'], 'spaceid'],
         'thementeam_comment' => [['userid', 'deletedby'], 'spaceid'],
         'thementeam_ask' => [['userid'], 'spaceid'],
@@ -63,6 +64,7 @@ final class provider implements
 
     /** What is described, by table. */
     private const FIELDS = [
+        'thementeam_space' => ['archivedby', 'archivereason', 'timearchived'],
         'thementeam_card' => ['userid', 'title', 'deletedby', 'assigneeid', 'timedue', 'timecreated'],
         'thementeam_comment' => ['userid', 'deletedby', 'reason', 'timecreated'],
         'thementeam_ask' => ['userid', 'question', 'timecreated'],

@@ -61,8 +61,8 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $workspace = \mod_thementeam\workspace::of_space($this->space()['spaceid'], (int) $this->people['ann']->id);
         $meetingid = (new \mod_thementeam\local\meeting\meetings($workspace))->create(\core\uuid::generate());
         $this->call('ann', 'add_agenda_card', ['meetingid' => $meetingid, 'cardid' => $first['id']]);
-        $decision = ['meetingid' => $meetingid, 'cardid' => $first['id'], 'content' => 'Beschlossen', 'uuid' => \core\uuid::generate()];
-        $this->call('ben', 'create_decision', $decision);
+        $decision = ['meetingid' => $meetingid, 'cardid' => $first['id'], 'content' => 'Beschlossen'];
+        $this->call('ben', 'create_decision', $decision + ['uuid' => \core\uuid::generate()]);
         $this->setAdminUser();
     }
 
@@ -143,7 +143,10 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame(['Beschlossen'], array_column($detail['decisions'], 'contentraw'));
         $this->assertSame(fullname($this->people['ben']), $detail['decisions'][0]['author']);
         $meetings = new \mod_thementeam\local\meeting\meeting_view(\mod_thementeam\workspace::of_space((int) $row->id));
-        $this->assertSame([[1, 1]], array_map(fn(array $meeting): array => [$meeting['cards'], $meeting['decisions']], $meetings->all()));
+        $this->assertSame([[1, 1]], array_map(
+            fn(array $meeting): array => [$meeting['cards'], $meeting['decisions']],
+            $meetings->all(),
+        ));
         $meeting = $meetings->meeting($meetings->all()[0]['id']);
         $this->assertSame([[$titles['Eins']['id'], true]], array_map(
             fn(array $item): array => [$item['cardid'], $item['listed']],

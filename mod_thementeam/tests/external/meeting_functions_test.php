@@ -141,8 +141,8 @@ final class meeting_functions_test extends \mod_thementeam\thementeam_testcase {
     public function test_delete(): void {
         $meetingid = $this->meeting();
         $this->assert_refused('not_allowed', 'ben', 'delete_meeting', ['meetingid' => $meetingid]);
-        $decision = ['meetingid' => $meetingid, 'cardid' => $this->card()['id'], 'content' => 'Ja', 'uuid' => \core\uuid::generate()];
-        $this->call('ben', 'create_decision', $decision);
+        $decision = ['meetingid' => $meetingid, 'cardid' => $this->card()['id'], 'content' => 'Ja'];
+        $this->call('ben', 'create_decision', $decision + ['uuid' => \core\uuid::generate()]);
         $this->assert_refused('meeting_decided', 'ann', 'delete_meeting', ['meetingid' => $meetingid]);
         foreach (['ann', 'tina'] as $name) {
             $other = ['meetingid' => $this->meeting()];

@@ -56,8 +56,15 @@ export const columnView = (column: ColumnRow, raw = false): Column => ({
 });
 
 /** What the caller may do in a space, as the browser is told. */
-export const accessView = ({space, cancontribute, canmoderate, canmanage}: Access): NonNullable<WsReturns<'mod_thementeam_get_changes'>['access']> =>
-    ({cancontribute, canmoderate, canmanage, archived: space.archived, locked: space.locked});
+export const accessView = (
+    context: Context, {space, cancontribute, canmoderate, canmanage}: Access,
+): NonNullable<WsReturns<'mod_thementeam_get_changes'>['access']> => ({
+    cancontribute, canmoderate, canmanage, archived: space.archived, locked: space.locked,
+    ...(context.can('mod/thementeam:managespace') ? {canarchive: true} : {}),
+    ...(space.archived && space.timearchived ? {archivednote: context.string(COMPONENT, 'space_archived_by', {
+        name: context.fullName(space.archivedby ?? 0), day: context.date(space.timearchived, 'strftimedate'), reason: space.archivereason,
+    })} : {}),
+});
 
 /** The people whom cards name, each once. */
 export const peopleOf = (context: Context, cards: readonly {userid: number; anonymous?: boolean; assigneeid?: number | null}[], others: number[] = []): Person[] =>
@@ -120,7 +127,7 @@ export const spaceView = (context: Context, access: Access): Space => {
         revision: space.revision,
         pulseurl: `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}`,
         readers: readers(context, access),
-        ...accessView(access),
+        ...accessView(context, access),
         columns: columnsOf(context, space).map(column => columnView(column, access.canmanage)),
         cards: cards.map(card => cardView(context, card, cards.length <= BIG_SPACE)),
         people: peopleOf(context, cards, [context.user.id]),

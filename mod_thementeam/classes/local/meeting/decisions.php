@@ -205,15 +205,15 @@ final class decisions {
     }
 
     /**
-     * Removes the decisions on a card for good. Call it inside a change.
+     * Removes the decisions on a card or of a meeting for good. Call it inside a change.
      *
-     * @param int $cardid
+     * @param string $column cardid or meetingid
+     * @param int $id
      */
-    public static function purge_card(int $cardid): void {
+    public static function purge(string $column, int $id): void {
         global $DB;
-        $ids = $DB->get_fieldset_select('thementeam_decision', 'id', 'cardid = ?', [$cardid]);
-        texts::purge('decision', $ids);
-        $DB->delete_records('thementeam_decision', ['cardid' => $cardid]);
+        texts::purge('decision', $DB->get_fieldset_select('thementeam_decision', 'id', "$column = ?", [$id]));
+        $DB->delete_records('thementeam_decision', [$column => $id]);
     }
 
     /**

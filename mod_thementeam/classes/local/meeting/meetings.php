@@ -214,6 +214,27 @@ final class meetings {
     }
 
     /**
+     * Removes meetings for good, with what they decided.
+     *
+     * @param int[] $meetingids of any space
+     */
+    public static function purge(array $meetingids): void {
+        global $DB, $USER;
+        foreach ($DB->get_records_list('thementeam_meeting', 'id', $meetingids, '', 'id, spaceid') as $meeting) {
+            spaces::change((int) $meeting->spaceid, (int) $USER->id, function (revision $revision) use ($DB, $meeting): bool {
+                foreach ($DB->get_fieldset_select('thementeam_decision', 'cardid', 'meetingid = ?', [$meeting->id]) as $cardid) {
+                    $revision->record('undecide', 'card', (int) $cardid);
+                }
+                decisions::purge('meetingid', (int) $meeting->id);
+                $DB->delete_records('thementeam_agenda', ['meetingid' => $meeting->id]);
+                $DB->delete_records('thementeam_meeting', ['id' => $meeting->id]);
+                $revision->record('purge', 'meeting', (int) $meeting->id);
+                return true;
+            });
+        }
+    }
+
+    /**
      * Forgets who prepared meetings of a space.
      *
      * @param int $spaceid

@@ -51,7 +51,7 @@ for (const width of [1280, 360]) {
         await other.goto(page.url());
         await expect(region(other, 'Tagesordnung').getByRole('listitem')).toHaveCount(2);
         await page.getByRole('button', {name: 'Besprechung beginnen'}).click();
-        await expect(page.getByText('1 von 2')).toBeVisible();
+        await expect(page.getByText('1 von 2', {exact: true})).toBeVisible();
         const heading = page.locator('.thementeam-meeting-card h2');
         await expect(heading).toBeFocused();
         const first = await heading.innerText();
@@ -76,7 +76,7 @@ for (const width of [1280, 360]) {
         await picture(page, `meeting-full-${width}`);
         await page.getByRole('button', {name: 'Ganzen Bildschirm verlassen'}).click();
         await page.getByRole('button', {name: 'Weiter'}).click();
-        await expect(page.getByText('2 von 2')).toBeVisible();
+        await expect(page.getByText('2 von 2', {exact: true})).toBeVisible();
         await expect(heading).not.toHaveText(first);
 
         await page.getByRole('button', {name: 'Besprechung beenden'}).click();
@@ -89,7 +89,7 @@ for (const width of [1280, 360]) {
         await expectNoSidewaysScroll(page);
 
         // The decision stands on the card afterwards.
-        await page.getByRole('link', {name: 'Zum Raum', exact: false}).first().click();
+        await page.getByRole('link', {name: 'Zurück zur Tafel'}).first().click();
         await settled(page);
         await page.goto(await page.locator('li[data-card]').filter({hasText: first}).getByRole('link').first().getAttribute('href') ?? '');
         await expect(page.locator('article')).toContainText(mine);
@@ -111,16 +111,16 @@ test('a meeting with the keyboard only', async ({visit}) => {
     await page.keyboard.press('Enter');
     await expect(region(page, 'Tagesordnung').getByRole('listitem')).toHaveCount(2);
     await press(page.getByRole('button', {name: 'Besprechung beginnen'}));
-    await expect(page.getByText('1 von 2')).toBeVisible();
+    await expect(page.getByText('1 von 2', {exact: true})).toBeVisible();
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByText('2 von 2')).toBeVisible();
+    await expect(page.getByText('2 von 2', {exact: true})).toBeVisible();
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByText('1 von 2')).toBeVisible();
+    await expect(page.getByText('1 von 2', {exact: true})).toBeVisible();
     await region(page, 'Beschlüsse').getByLabel('Was haben wir entschieden?').focus();
     const text = unique('Mit der Tastatur');
     await page.keyboard.type(text);
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByText('1 von 2')).toBeVisible();
+    await expect(page.getByText('1 von 2', {exact: true})).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('.thementeam-decision').getByText(text)).toBeVisible();
 });
