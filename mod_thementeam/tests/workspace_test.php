@@ -173,7 +173,8 @@ final class workspace_test extends \mod_thementeam\thementeam_testcase {
         $SESSION->activegroup[$this->course->id][SEPARATEGROUPS][0] = (int) $this->groups[1]->id;
         $instance = instance::from_cmid((int) $this->thementeam->cmid);
         $this->assertSame((int) $this->groups[0]->id, $instance->default_group());
-        $this->assertSame((int) $this->groups[0]->id, (int) workspace::of_group($instance, (int) $this->groups[0]->id)->space->groupid);
+        $space = workspace::of_group($instance, (int) $this->groups[0]->id)->space;
+        $this->assertSame((int) $this->groups[0]->id, (int) $space->groupid);
         $this->assertSame((int) $this->groups[1]->id, (int) $SESSION->activegroup[$this->course->id][SEPARATEGROUPS][0]);
     }
 

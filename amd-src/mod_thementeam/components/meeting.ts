@@ -84,6 +84,14 @@ export class MeetingView extends KkiElement {
         return this.querySelector('thementeam-decisions');
     }
 
+    /** A new card begins at its beginning. */
+    toTop(): void {
+        const frame = this.querySelector('.thementeam-meeting');
+        if (frame) {
+            frame.scrollTop = 0;
+        }
+    }
+
     /** Puts the focus on what the view is about now. */
     async focusHeading(): Promise<void> {
         await this.updateComplete;
@@ -160,15 +168,21 @@ export class MeetingView extends KkiElement {
     }
 
     private card(item: AgendaItem | undefined): TemplateResult {
-        const {strings, meeting, state, cardid = 0} = this;
-        const detail = state?.detail;
+        const {strings, state} = this;
+        const gone = !item || Boolean(state?.gone);
         return html`
-            ${item && !item.listed ? html`<p class="thementeam-muted">${strings('meeting_off_agenda')}</p>` : nothing}
+            ${item?.listed === false ? html`<p class="thementeam-muted">${strings('meeting_off_agenda')}</p>` : nothing}
             <h2 tabindex="-1">${serverHtml(item?.title ?? state?.title ?? '')}</h2>
-            ${state?.gone || !item ? html`<p class="alert alert-warning" role="alert">${strings('refused_deleted_card')}</p>` : nothing}
-            ${detail ? meetingCard(strings, detail) : html`<p class="thementeam-muted">${this.waiting()}</p>`}
-            <thementeam-decisions .strings=${strings} .decisions=${decisionsOn(meeting, cardid, detail?.decisions)}
-                .note=${`decision-${meeting.id}-${cardid}`} .cancontribute=${meeting.cancontribute && !state?.gone}></thementeam-decisions>`;
+            ${gone ? html`<p class="alert alert-warning" role="alert">${strings('refused_deleted_card')}</p>` : nothing}
+            ${state?.detail ? meetingCard(strings, state.detail) : html`<p class="thementeam-muted">${this.waiting()}</p>`}
+            ${this.decided(gone)}`;
+    }
+
+    private decided(gone: boolean): TemplateResult {
+        const {strings, meeting, state, cardid = 0} = this;
+        return html`
+            <thementeam-decisions .strings=${strings} .decisions=${decisionsOn(meeting, cardid, state?.detail?.decisions)}
+                .note=${`decision-${meeting.id}-${cardid}`} .cancontribute=${meeting.cancontribute && !gone}></thementeam-decisions>`;
     }
 
     private waiting(): TemplateResult {

@@ -48,7 +48,7 @@ export interface OpenedCardHost {
     readonly dialog: HTMLElement;
     readonly strings: Strings;
     readonly store: {onBehind: () => void};
-    session(): {load(): Promise<void>} | undefined;
+    readonly session: () => {load(): Promise<void>} | undefined;
 }
 
 /** Joins the decisions on an opened card to the services. */

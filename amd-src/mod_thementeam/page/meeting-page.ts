@@ -51,7 +51,9 @@ export class MeetingPage {
         this.live = new Live({
             pulseUrl: space.pulseurl,
             revision: () => Math.min(this.cards.revision, this.store.revision),
-            refresh: async () => void await Promise.all([this.cards.refresh(), this.store.refresh()]),
+            refresh: async () => {
+                await Promise.all([this.cards.refresh(), this.store.refresh()]);
+            },
             onConnection: (online, reason) => this.onConnection(online, reason),
         });
         Object.assign(this.view, {
@@ -234,7 +236,7 @@ export class MeetingPage {
         }
         const loading = this.load(cardid);
         await view.updateComplete;
-        view.querySelector('.thementeam-meeting')?.scrollTo?.({top: 0});
+        view.toTop();
         if (!stepping || !document.activeElement?.closest('[data-step]')) {
             await view.focusHeading();
         }

@@ -155,8 +155,9 @@ final class custom_completion_test extends \mod_thementeam\thementeam_testcase {
         $spaceid = $this->space()['spaceid'];
         $workspace = \mod_thementeam\workspace::of_space($spaceid, (int) $this->people['ann']->id);
         $publicationid = $DB->insert_record('thementeam_publication', (object) [
-            'documentid' => 1, 'thementeamid' => $this->thementeam->id, 'spaceid' => $spaceid, 'number' => 1, 'status' => 'published',
-            'title' => 'Wohnlotsen', 'content' => '{}', 'userid' => $this->people['ann']->id, 'timepublished' => 1, 'timechanged' => 1,
+            'documentid' => 1, 'thementeamid' => $this->thementeam->id, 'spaceid' => $spaceid, 'number' => 1,
+            'status' => 'published', 'title' => 'Wohnlotsen', 'content' => '{}', 'userid' => $this->people['ann']->id,
+            'timepublished' => 1, 'timechanged' => 1,
         ]);
         $other = ['documentid' => 1];
         \mod_thementeam\event\publication_created::of($workspace, $publicationid, $other)->trigger();

@@ -323,6 +323,6 @@ final class meetings {
      * @return array{bool, int} whether anything changed, and the revision afterwards
      */
     private function change(callable $change): array {
-        return spaces::change((int) $this->workspace->space->id, $this->workspace->userid(), $change);
+        return spaces::write((int) $this->workspace->space->id, $this->workspace->userid(), $change);
     }
 }
