@@ -215,6 +215,18 @@ function thementeam_reset_userdata($data): array {
 }
 
 /**
+ * Links in the activity's navigation, each to the group's space that is open.
+ *
+ * @param settings_navigation $settings
+ * @param navigation_node $node
+ */
+function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
+    if ($settings->get_page()->cm) {
+        navigation::extend($settings->get_page(), $node);
+    }
+}
+
+/**
  * Page types that a block can be shown on.
  *
  * @param string $pagetype
@@ -289,14 +301,4 @@ function thementeam_get_file_areas($course, $cm, $context): array {
  */
 function mod_thementeam_get_tagged_cards($tag, $exclusivemode = false, $fromctx = 0, $ctx = 0, $rec = true, $page = 0) {
     return tagged_cards::of($tag, (bool) $exclusivemode, (int) $fromctx, (int) $ctx, (bool) $rec, (int) $page);
-}
-
-/**
- * Links in the activity's navigation, each to the group's space that is open.
- *
- * @param settings_navigation $settings
- * @param navigation_node $node
- */
-function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
-    navigation::extend($settings->get_page(), $node);
 }

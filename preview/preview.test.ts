@@ -42,6 +42,7 @@ const addresses = (site: Site): Record<string, Person[]> => {
         [`/mod/thementeam/solution.php?id=${publication}`]: ['participant', 'outsider'],
         [`/mod/thementeam/solution.php?id=${publication}&view=council`]: ['outsider'],
         [`/mod/thementeam/solutions.php?id=${TEAM_CMID}`]: ['outsider', 'trainer'],
+        [`/mod/thementeam/transfer.php?id=${TEAM_CMID}`]: ['trainer'],
         [`/blocks/mittagsmeeting/join.php?id=${series}`]: ['participant', 'trainer'],
         '/local/kki/series.php?courseid=2': ['trainer'],
         [`/local/kki/series.php?id=${series}`]: ['trainer'],

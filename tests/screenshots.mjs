@@ -35,7 +35,11 @@ await program(async() => {
     const trainer = logins.find(({role}) => role === 'trainer');
     const pages = [
         {name: 'course', login: participant, path: `/course/view.php?id=${course.id}`, ready: 'mittagsmeeting-status'},
-        {name: 'thementeam', login: participant, path: `/course/view.php?id=${course.id}`, follow: /Wohnen für Geflüchtete/, ready: 'thementeam-column'},
+        {name: 'thementeam', login: participant, path: `/course/view.php?id=${course.id}`, follow: [/Wohnen für Geflüchtete/], ready: 'thementeam-find-bar'},
+        {
+            name: 'solution', login: participant, path: `/course/view.php?id=${course.id}`,
+            follow: [/Wohnen für Geflüchtete/, 'Veröffentlichte Lösungen lesen', /Wohnlotsen/], ready: '.thementeam-solution',
+        },
         {name: 'path', login: participant, path: `/local/kki/path.php?courseid=${course.id}`, ready: '.kki-path-steps'},
         {name: 'overview', login: trainer, path: `/local/kki/overview.php?courseid=${course.id}`, ready: 'table'},
     ];
@@ -47,8 +51,8 @@ await program(async() => {
             const page = await context.newPage();
             await logIn(page, /** @type {{username: string, password: string}} */ (login));
             await page.goto(path);
-            if (follow) {
-                await page.locator('#region-main').getByRole('link', {name: follow}).first().click();
+            for (const link of follow ?? []) {
+                await page.locator('#region-main').getByRole('link', {name: link}).first().click();
             }
             await page.waitForSelector(ready, {state: 'attached'});
             await page.waitForLoadState('networkidle');

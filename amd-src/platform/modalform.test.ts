@@ -30,4 +30,44 @@ describe('openForm', () => {
     it('fails when the dialogue cannot be shown', async () => {
         await expect(open()).rejects.toThrow('Unexpected form');
     });
+
+    describe('on Escape', () => {
+        /** A form with one field that stays open. */
+        const field = (): {field: HTMLInputElement; over: Promise<unknown>} => {
+            const input = document.createElement('input');
+            moodle.submissions.set(FORM, {submitted: false, stays: dialogue => {
+                document.body.append(dialogue.parentElement!);
+                dialogue.append(input);
+            }});
+            const over = open();
+            return {field: input, over};
+        };
+
+        /** @returns whether Moodle got the key and would close the form */
+        const escape = (input: HTMLInputElement): boolean =>
+            input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+
+        it('lets Moodle close a form in which nothing was written', () => {
+            expect(escape(field().field)).toBe(true);
+            expect(moodle.questions).toEqual([]);
+        });
+
+        it('asks whether to discard what was written, and stays when it is to be kept', async () => {
+            const {field: input} = field();
+            input.dispatchEvent(new Event('input', {bubbles: true}));
+            moodle.answers.push(false);
+            expect(escape(input)).toBe(false);
+            await new Promise(resolve => setTimeout(resolve));
+            expect(moodle.questions).toHaveLength(1);
+            expect(input).toHaveFocus();
+        });
+
+        it('closes it when the person says so', async () => {
+            const {field: input, over} = field();
+            input.dispatchEvent(new Event('input', {bubbles: true}));
+            moodle.answers.push(true);
+            escape(input);
+            expect(await over).toBeUndefined();
+        });
+    });
 });

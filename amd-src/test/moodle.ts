@@ -15,7 +15,10 @@ interface Question {
     saveLabel: string;
 }
 
-export type Submission = {submitted: true; value: unknown} | {submitted: false};
+export type Submission = ({submitted: true; value: unknown} | {submitted: false}) & {
+    /** The form stays open until its dialogue is closed; gets the dialogue. */
+    stays?: (dialogue: HTMLElement) => void;
+};
 
 type Answers = {[N in WsName]?: (args: WsArgs<N>) => WsReturns<N>};
 

@@ -30,4 +30,9 @@ $definitions = [
         'simplekeys' => true,
         'ttl' => 300,
     ],
+    // What waits for a person in a course, for as long as one page is made.
+    'tasks' => [
+        'mode' => cache_store::MODE_REQUEST,
+        'simplekeys' => true,
+    ],
 ];

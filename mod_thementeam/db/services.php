@@ -99,6 +99,7 @@ $functions = [
         'ajax' => true,
         'loginrequired' => true,
         'capabilities' => 'mod/thementeam:contribute',
+        'services' => [MOODLE_OFFICIAL_MOBILE_SERVICE],
     ],
     'mod_thementeam_delete_comment' => [
         'classname' => \mod_thementeam\external\delete_comment::class,

@@ -40,7 +40,7 @@ export default class ModalForm extends EventTarget implements RealModalForm {
             onClosed: () => this.finish(),
         });
         const root = modalRoot(this.dialog.element);
-        this.modal = {getRoot: () => root};
+        this.modal = {getRoot: () => root, destroy: () => this.dialog?.close()};
         this.dispatchEvent(new Event(this.events.LOADED));
         this.watch();
         this.dialog.body.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();

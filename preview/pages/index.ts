@@ -8,6 +8,7 @@ import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
 import {waitingPage} from './team-waiting';
 import {builderPage, overviewPage, pathPage} from './tracker';
+import {transferPage} from './transfer';
 
 export const pages: Record<string, PageOf | undefined> = {
     '/course/view.php': coursePage,
@@ -22,6 +23,7 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/document.php': documentPage,
     '/mod/thementeam/solution.php': solutionPage,
     '/mod/thementeam/solutions.php': solutionsPage,
+    '/mod/thementeam/transfer.php': transferPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
     '/local/kki/series.php': seriesPage,
     '/local/kki/consent.php': consentPage,

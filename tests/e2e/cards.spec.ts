@@ -21,13 +21,18 @@ const add = async (page: Page, title: string): Promise<void> => {
     await expect(card(page, title)).toBeVisible();
 };
 
-const edit = async (page: Page, title: string): Promise<void> => {
-    await card(page, title).getByRole('link', {name: title}).click();
+/** Opens the form of the card that is open. */
+const openForm = async (page: Page): Promise<void> => {
     await dialog(page).getByRole('button', {name: 'Bearbeiten'}).click();
     await expect(form(page).locator('[name=title]')).toBeVisible();
     // The editor of Moodle is a megabyte of its own.
     await expect(form(page).locator('.tox-tinymce')).toBeVisible({timeout: 60_000});
     await settled(page);
+};
+
+const edit = async (page: Page, title: string): Promise<void> => {
+    await card(page, title).getByRole('link', {name: title}).click();
+    await openForm(page);
 };
 
 const write = async (page: Page, text: string): Promise<void> => {
@@ -100,4 +105,28 @@ test('two people in the form at once: both texts are there, and come into one', 
     await save(mine);
     await expect(dialog(mine).getByText('Mein eigener Text')).toBeVisible();
     await expect(dialog(mine).getByText('Text von nebenan')).toBeVisible();
+});
+
+test('Escape asks before what was written is gone, and gives it back', async ({visit}) => {
+    const {page} = await visit('participant', {lang: 'de'});
+    await openTeam(page);
+    const title = unique('Fast verloren');
+    await add(page, title);
+    await edit(page, title);
+    await form(page).locator('[name=title]').fill(`${title}, besser gesagt`);
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', {name: 'Noch nicht gespeichert'});
+    await expect(question).toBeVisible();
+    await question.locator('[data-action=cancel]').click();
+    await expect(form(page).locator('[name=title]')).toHaveValue(`${title}, besser gesagt`);
+    await form(page).locator('[name=title]').focus();
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', {name: 'Verwerfen'}).click();
+    await expect(form(page)).toHaveCount(0);
+    await expect(dialog(page).getByRole('heading', {name: title})).toBeVisible();
+    await settled(page);
+    await openForm(page);
+    await form(page).locator('[name=title]').focus();
+    await page.keyboard.press('Escape');
+    await expect(form(page), 'where nothing was written, Escape just closes').toHaveCount(0);
 });

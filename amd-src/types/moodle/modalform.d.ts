@@ -16,7 +16,7 @@ declare module 'core_form/modalform' {
     export default class ModalForm {
         constructor(configuration: ModalFormConfiguration);
         /** The dialogue, once LOADED was fired; the part of it that is used. */
-        readonly modal: Pick<Modal, 'getRoot'> | null;
+        readonly modal: Pick<Modal, 'getRoot' | 'destroy'> | null;
         readonly events: {
             readonly FORM_SUBMITTED: string;
             readonly FORM_CANCELLED: string;

@@ -18,8 +18,10 @@ declare(strict_types=1);
 
 namespace local_kki\baustein;
 
+use local_kki\local\spreadsheet;
+
 /**
- * The overview as a table for a spreadsheet: UTF-8 with byte order mark, separated as the user's language does it.
+ * The overview as a table for a spreadsheet.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal
@@ -33,16 +35,7 @@ final class download {
      * @param string $name the Baustein's name, for the file's name
      */
     public static function send(overview $overview, string $name): void {
-        \core_php_time_limit::raise();
-        \core\session\manager::write_close();
-        $filename = clean_filename(trim(html_entity_decode(strip_tags($name), ENT_QUOTES)) . '.csv');
-        header('Content-Type: text/csv; charset=utf-8');
-        header("Content-Disposition: attachment; filename*=UTF-8''" . rawurlencode($filename));
-        header('Cache-Control: private, no-store');
-        header('X-Content-Type-Options: nosniff');
-        $handle = fopen('php://output', 'w');
-        self::write($overview, $handle);
-        fclose($handle);
+        spreadsheet::send($name, fn($handle) => self::write($overview, $handle));
     }
 
     /**
@@ -53,8 +46,7 @@ final class download {
      */
     public static function write(overview $overview, $handle): void {
         $phases = $overview->phase_names();
-        fwrite($handle, "\u{FEFF}");
-        self::line($handle, [
+        spreadsheet::begin($handle, [
             get_string('name'),
             get_string('overview_association', 'local_kki'),
             ...array_values($phases),
@@ -67,27 +59,7 @@ final class download {
                 static fn(int $id): string => in_array($id, $person['donephases'], true) ? $done : $open,
                 array_keys($phases),
             );
-            self::line($handle, [$person['name'], $person['association'], ...$cells, $person['counttext']]);
+            spreadsheet::line($handle, [$person['name'], $person['association'], ...$cells, $person['counttext']]);
         }
-    }
-
-    /**
-     * Makes a text harmless for programs that take a cell beginning with such a sign for a formula.
-     *
-     * @param string $text
-     * @return string
-     */
-    public static function cell(string $text): string {
-        return preg_match('/^\s*[=+\-@\t\r|%]/u', $text) ? "'" . $text : $text;
-    }
-
-    /**
-     * Writes one line.
-     *
-     * @param resource $handle
-     * @param string[] $cells
-     */
-    private static function line($handle, array $cells): void {
-        fputcsv($handle, array_map([self::class, 'cell'], $cells), get_string('listsep', 'langconfig'), '"', '');
     }
 }

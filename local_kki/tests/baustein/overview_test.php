@@ -33,6 +33,7 @@ use local_kki\tests\tracker_course;
 #[\PHPUnit\Framework\Attributes\CoversClass(overview::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(people::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(download::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(\local_kki\local\spreadsheet::class)]
 final class overview_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
@@ -227,6 +228,6 @@ final class overview_test extends \advanced_testcase {
      */
     #[\PHPUnit\Framework\Attributes\DataProvider('cells')]
     public function test_cells(string $text, string $expected): void {
-        $this->assertSame($expected, download::cell($text));
+        $this->assertSame($expected, \local_kki\local\spreadsheet::cell($text));
     }
 }

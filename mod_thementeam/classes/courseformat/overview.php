@@ -19,7 +19,9 @@ declare(strict_types=1);
 namespace mod_thementeam\courseformat;
 
 use core\output\action_link;
+use core_calendar\output\humandate;
 use core_courseformat\local\overview\overviewitem;
+use mod_thementeam\output\task_list;
 
 /**
  * What the course overview of Moodle 5 says of a ThemenTeam. Not loaded on Moodle 4.5.
@@ -29,6 +31,34 @@ use core_courseformat\local\overview\overviewitem;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class overview extends \core_courseformat\activityoverviewbase {
+    /**
+     * What waits for the person: asks of the own Kommune, questions, what one takes care of, sign-offs.
+     *
+     * @return overviewitem[]
+     */
+    public function get_extra_overview_items(): array {
+        $tasks = new task_list($this->cm);
+        return ['tasks' => new overviewitem(
+            name: get_string('tasks', 'thementeam'),
+            value: $tasks->count(),
+            content: $tasks,
+        )];
+    }
+
+    /**
+     * The nearest date of what the person takes care of.
+     *
+     * @return overviewitem
+     */
+    public function get_due_date_overview(): ?overviewitem {
+        $due = (new task_list($this->cm))->due();
+        return new overviewitem(
+            name: get_string('tasks_due', 'thementeam'),
+            value: $due,
+            content: $due === null ? '-' : humandate::create_from_timestamp($due),
+        );
+    }
+
     /**
      * The way into the team.
      *

@@ -86,7 +86,8 @@ final class bin extends card_changes {
             }
             $this->require_author_or_moderator((int) $card->deletedby);
             columns::require_open($revision->ownerid, (int) $card->columnid);
-            $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null];
+            // Changed now, so that the site's search learns of a card that it missed while it was in the bin.
+            $back = ['id' => $cardid, 'timedeleted' => null, 'deletedby' => null, 'timemodified' => $revision->time];
             $back['position'] = (new places($revision))->back($card);
             $DB->update_record('thementeam_card', (object) $back);
             card_dates::follow($cardid);
@@ -144,15 +145,18 @@ final class bin extends card_changes {
      */
     public static function erase(int $spaceid, array $userids, array $textids): void {
         global $DB;
+        // Changed now, so that the site's search forgets words and author, too.
+        $now = \core\di::get(\core\clock::class)->time();
         if ($textids) {
             [$in, $params] = $DB->get_in_or_equal($textids);
-            $DB->set_field_select('thementeam_card', 'title', '', "textid $in", $params);
+            $DB->execute("UPDATE {thementeam_card} SET title = '', timemodified = $now WHERE textid $in", $params);
         }
         [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
         $params['spaceid'] = $spaceid;
         $uuid = $DB->sql_concat("'erased-'", 'id');
         $where = "spaceid = :spaceid AND";
-        $DB->execute("UPDATE {thementeam_card} SET userid = 0, uuid = $uuid WHERE $where userid $in", $params);
+        $erased = "userid = 0, uuid = $uuid, timemodified = $now";
+        $DB->execute("UPDATE {thementeam_card} SET $erased WHERE $where userid $in", $params);
         $DB->execute("UPDATE {thementeam_card} SET deletedby = 0 WHERE $where deletedby $in", $params);
     }
 

@@ -54,6 +54,6 @@ final class navigation {
      * @return string[] names of scripts, and of their strings
      */
     private static function links(instance $instance): array {
-        return $instance->has('mod/thementeam:managespace') ? ['meetings', 'waiting'] : ['meetings'];
+        return $instance->has('mod/thementeam:managespace') ? ['meetings', 'waiting', 'transfer'] : ['meetings'];
     }
 }

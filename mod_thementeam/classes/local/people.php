@@ -98,6 +98,16 @@ final class people {
     }
 
     /**
+     * Whether somebody is still there.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public function knows(int $userid): bool {
+        return isset($this->names[$userid]);
+    }
+
+    /**
      * Somebody's name; that of a former member is not told.
      *
      * @param int $userid

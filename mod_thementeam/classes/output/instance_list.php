@@ -62,6 +62,7 @@ final class instance_list implements named_templatable, renderable {
         return ['instances' => array_values(array_map(fn(\cm_info $cm): array => [
             'name' => $cm->get_formatted_name(),
             'url' => $cm->url->out(false),
+            'tasklist' => $output->render(new task_list($cm)),
         ], $visible))];
     }
 }

@@ -22,7 +22,6 @@ use core\output\named_templatable;
 use core\output\renderable;
 use core\output\renderer_base;
 use mod_thementeam\local\board;
-use mod_thementeam\local\spaces;
 use mod_thementeam\workspace;
 
 /**
@@ -85,7 +84,7 @@ final class space_page implements named_templatable, renderable {
                 'url' => (new \moodle_url('/mod/thementeam/card.php', ['id' => $card['id']]))->out(false),
             ];
         }
-        $groups = $this->groups();
+        $groups = team_links::of($this->workspace);
         return [
             'elementid' => $this->element_id(),
             'cmid' => $space['cmid'],
@@ -105,36 +104,5 @@ final class space_page implements named_templatable, renderable {
             ], $space['columns']),
             'json' => json_encode($space, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
         ];
-    }
-
-    /**
-     * The spaces that the person can go to, archived ones last.
-     *
-     * @return array[]
-     */
-    private function groups(): array {
-        $instance = $this->workspace->instance;
-        $names = array_map(fn(\stdClass $group): string => $group->name, $instance->readable_groups());
-        if ($instance->has('moodle/site:accessallgroups')) {
-            foreach (spaces::of_instance((int) $instance->cm->instance) as $space) {
-                if (!$instance->reaches((int) $space->groupid)) {
-                    $name = $space->groupid ? (string) $space->groupname : get_string('everyone', 'thementeam');
-                    $names[$space->groupid] = get_string('archivedspace', 'thementeam', $name);
-                }
-            }
-            if ($instance->reaches(0)) {
-                $names = [0 => get_string('everyone', 'thementeam')] + $names;
-            }
-        }
-        $links = [];
-        foreach ($names as $groupid => $name) {
-            $url = new \moodle_url('/mod/thementeam/view.php', ['id' => $instance->cm->id, 'group' => $groupid]);
-            $links[] = [
-                'name' => format_string($name, true, ['context' => $instance->context]),
-                'url' => $url->out(false),
-                'current' => (int) $groupid === (int) $this->workspace->space->groupid,
-            ];
-        }
-        return $links;
     }
 }

@@ -167,7 +167,10 @@ final class waiting_test extends \mod_thementeam\thementeam_testcase {
      * The link is in the navigation of trainers only; those to meetings name the group of the page's address.
      */
     public function test_navigation(): void {
-        $links = ['tina' => ['thementeam_meetings', 'thementeam_waiting'], 'ann' => ['thementeam_meetings']];
+        $links = [
+            'tina' => ['thementeam_meetings', 'thementeam_waiting', 'thementeam_transfer'],
+            'ann' => ['thementeam_meetings'],
+        ];
         foreach ($links as $name => $expected) {
             $this->setUser($this->people[$name]);
             $page = new \moodle_page();

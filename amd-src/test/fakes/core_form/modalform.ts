@@ -23,9 +23,17 @@ export default class ModalForm extends EventTarget implements RealModalForm {
     async show(): Promise<void> {
         const {formClass, args, returnFocus} = this.configuration;
         const result = submission(formClass, args ?? {});
-        const root = modalRoot(document.createElement('div'));
-        this.modal = {getRoot: () => root};
+        const element = document.createElement('div');
+        const dialogue = element.appendChild(document.createElement('div'));
+        const root = modalRoot(element);
+        const closed = new Promise<void>(resolve => {
+            this.modal = {getRoot: () => root, destroy: resolve};
+        });
         this.dispatchEvent(new Event(this.events.LOADED));
+        if (result.stays) {
+            result.stays(dialogue);
+            await closed;
+        }
         if (result.submitted) {
             this.dispatchEvent(new CustomEvent(this.events.FORM_SUBMITTED, {detail: result.value}));
         }

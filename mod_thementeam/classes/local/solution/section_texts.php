@@ -34,7 +34,7 @@ final class section_texts {
     public const AREA = 'section';
 
     /** Longest text. */
-    private const MAX = 60000;
+    public const MAX = 60000;
 
     /**
      * A text as it is stored; it is cleaned when it is shown.

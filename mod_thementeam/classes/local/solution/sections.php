@@ -35,7 +35,7 @@ final class sections extends section_changes {
     public const ROLES = ['situation', 'proposal', 'costs', 'sources', 'council', 'press', 'citizens'];
 
     /** Most sections of a document. */
-    private const MAX = 60;
+    public const MAX = 60;
 
     /**
      * Adds a section to a document. Call it inside a change.
