@@ -24,6 +24,8 @@
 
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\columns;
+use mod_thementeam\local\completion;
+use mod_thementeam\local\navigation;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\spaces;
@@ -44,6 +46,7 @@ function thementeam_supports($feature) {
         FEATURE_MOD_INTRO => true,
         FEATURE_SHOW_DESCRIPTION => true,
         FEATURE_COMPLETION_TRACKS_VIEWS => true,
+        FEATURE_COMPLETION_HAS_RULES => true,
         FEATURE_GRADE_HAS_GRADE => false,
         FEATURE_GRADE_OUTCOMES => false,
         FEATURE_BACKUP_MOODLE2 => true,
@@ -125,7 +128,8 @@ function thementeam_delete_instance($id): bool {
  */
 function thementeam_get_coursemodule_info($coursemodule) {
     global $DB;
-    $thementeam = $DB->get_record('thementeam', ['id' => $coursemodule->instance], 'id, name, intro, introformat');
+    $fields = 'id, name, intro, introformat, ' . implode(', ', completion::RULES);
+    $thementeam = $DB->get_record('thementeam', ['id' => $coursemodule->instance], $fields);
     if (!$thementeam) {
         return false;
     }
@@ -133,6 +137,11 @@ function thementeam_get_coursemodule_info($coursemodule) {
     $info->name = $thementeam->name;
     if ($coursemodule->showdescription) {
         $info->content = format_module_intro('thementeam', $thementeam, $coursemodule->id, false);
+    }
+    if ($coursemodule->completion == COMPLETION_TRACKING_AUTOMATIC) {
+        foreach (completion::RULES as $rule) {
+            $info->customdata['customcompletionrules'][$rule] = (int) $thementeam->$rule;
+        }
     }
     return $info;
 }
@@ -207,18 +216,14 @@ function thementeam_reset_userdata($data): array {
 }
 
 /**
- * What trainers find in the activity's menu.
+ * Links in the activity's navigation, each to the group's space that is open.
  *
  * @param settings_navigation $settings
- * @param navigation_node $node of the activity
+ * @param navigation_node $node
  */
 function thementeam_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
-    $cm = $settings->get_page()->cm;
-    if ($cm && has_capability('mod/thementeam:managespace', $cm->context)) {
-        $group = $settings->get_page()->url->get_param('group');
-        $params = array_filter(['id' => $cm->id, 'group' => $group], fn($value): bool => $value !== null);
-        $url = new moodle_url('/mod/thementeam/transfer.php', $params);
-        $node->add(get_string('transfer', 'thementeam'), $url, navigation_node::TYPE_SETTING, null, 'thementeamtransfer');
+    if ($settings->get_page()->cm) {
+        navigation::extend($settings->get_page(), $node);
     }
 }
 

@@ -22,6 +22,7 @@
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_thementeam\local\completion;
 use mod_thementeam\local\solution\signoffs;
 use mod_thementeam\local\templates;
 
@@ -90,6 +91,79 @@ class mod_thementeam_mod_form extends moodleform_mod {
             $options = [0 => get_string('choosedots')] + $sources;
             $mform->addElement('select', 'copyfrom', get_string('template_copyfrom', 'thementeam'), $options);
             $mform->hideIf('copyfrom', 'template', 'neq', templates::COPY);
+        }
+    }
+
+    /**
+     * The rules of completion.
+     *
+     * @return string[] names of the elements
+     */
+    public function add_completion_rules(): array {
+        $mform = $this->_form;
+        $suffix = $this->get_suffix();
+        $number = 'completioncontributions' . $suffix;
+        $enabled = 'completioncontributionsenabled' . $suffix;
+        $group = 'completioncontributionsgroup' . $suffix;
+        $mform->addGroup([
+            $mform->createElement('checkbox', $enabled, '', get_string('completioncontributions', 'thementeam')),
+            $mform->createElement('text', $number, get_string('completioncontributions_number', 'thementeam'), ['size' => 3]),
+        ], $group, '', ' ', false);
+        $mform->setType($number, PARAM_INT);
+        $mform->hideIf($number, $enabled, 'notchecked');
+        $names = [$group];
+        foreach (['completionanswered', 'completionpublished'] as $rule) {
+            $mform->addElement('checkbox', $rule . $suffix, '', get_string($rule, 'thementeam'));
+            $names[] = $rule . $suffix;
+        }
+        return $names;
+    }
+
+    /**
+     * Whether one of the rules is on.
+     *
+     * @param array $data
+     * @return bool
+     */
+    public function completion_rule_enabled($data): bool {
+        $suffix = $this->get_suffix();
+        return (!empty($data['completioncontributionsenabled' . $suffix]) && (int) $data['completioncontributions' . $suffix] > 0)
+            || !empty($data['completionanswered' . $suffix])
+            || !empty($data['completionpublished' . $suffix]);
+    }
+
+    /**
+     * A number in the table is a tick and a number in the form.
+     *
+     * @param array $defaultvalues
+     */
+    public function data_preprocessing(&$defaultvalues): void {
+        parent::data_preprocessing($defaultvalues);
+        $suffix = $this->get_suffix();
+        $number = 'completioncontributions' . $suffix;
+        $defaultvalues['completioncontributionsenabled' . $suffix] = empty($defaultvalues[$number]) ? 0 : 1;
+        if (empty($defaultvalues[$number])) {
+            $defaultvalues[$number] = 3;
+        }
+    }
+
+    /**
+     * What is not ticked is off.
+     *
+     * @param stdClass $data
+     */
+    public function data_postprocessing($data): void {
+        parent::data_postprocessing($data);
+        if (empty($data->completionunlocked)) {
+            return;
+        }
+        $suffix = $this->get_suffix();
+        $automatic = ($data->{'completion' . $suffix} ?? 0) == COMPLETION_TRACKING_AUTOMATIC;
+        foreach (completion::RULES as $rule) {
+            $ticked = $rule === 'completioncontributions' ? "{$rule}enabled$suffix" : $rule . $suffix;
+            if (!$automatic || empty($data->$ticked)) {
+                $data->{$rule . $suffix} = 0;
+            }
         }
     }
 

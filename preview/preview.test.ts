@@ -24,6 +24,7 @@ const addresses = (site: Site): Record<string, Person[]> => {
     const series = site.store.where('series')[0]?.id;
     const card = site.store.where('card')[0]?.id;
     const document = site.store.where('document')[0];
+    const meetings = site.store.where('meeting').map(({id}) => id);
     const publication = site.store.where('publication')[0]?.id;
     return {
         '/course/view.php?id=2': ['participant', 'trainer', 'admin'],
@@ -32,6 +33,10 @@ const addresses = (site: Site): Record<string, Person[]> => {
         [`/mod/thementeam/view.php?id=${TEAM_CMID}`]: ['participant', 'outsider', 'trainer'],
         [`/mod/thementeam/card.php?id=${card}`]: ['participant', 'trainer'],
         '/mod/thementeam/index.php?id=2': ['participant', 'trainer'],
+        [`/mod/thementeam/waiting.php?id=${TEAM_CMID}`]: ['trainer'],
+        [`/mod/thementeam/meetings.php?id=${TEAM_CMID}`]: ['participant', 'trainer'],
+        [`/mod/thementeam/meeting.php?id=${meetings[0]}`]: ['participant', 'trainer'],
+        [`/mod/thementeam/meeting.php?id=${meetings[1]}`]: ['participant'],
         [`/mod/thementeam/document.php?id=${document?.id}`]: ['participant', 'trainer'],
         [`/mod/thementeam/document.php?space=${document?.spaceid}`]: ['participant'],
         [`/mod/thementeam/solution.php?id=${publication}`]: ['participant', 'outsider'],

@@ -702,6 +702,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -828,6 +830,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -876,6 +899,101 @@ export interface WsFunctions {
                     title: string;
                 };
             };
+        };
+    };
+    /** Puts a card on the agenda of a meeting. */
+    'mod_thementeam_add_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
+    /** Archives a space, or opens it again. */
+    'mod_thementeam_archive_space': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Whether it is to be read only from now on */
+            archived: boolean;
+            /** Why, one line of plain text; not needed to open it again */
+            reason: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
         };
     };
     /** Says that the caller writes a section, or no longer does. */
@@ -1119,6 +1237,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1208,6 +1328,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1362,6 +1484,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1376,6 +1500,84 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Notes on a card what a meeting decided. */
+    'mod_thementeam_create_decision': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+            /** What was decided, plain text */
+            content: string;
+            /** Made by the client, so that a retry counts once; up to 36 characters */
+            uuid: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Asks a short question. */
@@ -1447,6 +1649,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1704,6 +1908,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1820,6 +2026,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1903,6 +2111,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -1976,6 +2186,78 @@ export interface WsFunctions {
             message: string;
             /** Revision of the space after the call; 0 when refused */
             revision: number;
+        };
+    };
+    /** Removes a decision. */
+    'mod_thementeam_delete_decision': {
+        args: {
+            /** Id of the decision */
+            decisionid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Removes a document. */
@@ -2117,6 +2399,78 @@ export interface WsFunctions {
                     cardid: number;
                 }>;
             };
+        };
+    };
+    /** Removes a meeting in which nothing was decided. */
+    'mod_thementeam_delete_meeting': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Removes a section. */
@@ -2363,6 +2717,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -2489,6 +2845,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -2564,6 +2941,10 @@ export interface WsFunctions {
                 archived: boolean;
                 /** Whether the space is closed for writing for now */
                 locked: boolean;
+                /** Whether the caller may archive the space, and open it again */
+                canarchive?: boolean;
+                /** Who archived it, when and why, plain text */
+                archivednote?: string;
             };
             /** The columns of the space, in their order */
             columns: Array<{
@@ -2627,6 +3008,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -2906,6 +3289,80 @@ export interface WsFunctions {
             before?: number;
         };
     };
+    /** A meeting with its agenda and its decisions, where it changed since a revision. */
+    'mod_thementeam_get_meeting': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** The revision that the caller has; 0: none */
+            since: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** The people of a space. */
     'mod_thementeam_get_members': {
         args: {
@@ -3060,6 +3517,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3115,6 +3574,10 @@ export interface WsFunctions {
             archived: boolean;
             /** Whether the space is closed for writing for now */
             locked: boolean;
+            /** Whether the caller may archive the space, and open it again */
+            canarchive?: boolean;
+            /** Who archived it, when and why, plain text */
+            archivednote?: string;
         };
     };
     /** All versions of the text of a card, a comment or a section, newest first. */
@@ -3220,6 +3683,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3280,6 +3745,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3406,6 +3873,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -3505,6 +3993,82 @@ export interface WsFunctions {
             revision: number;
         };
     };
+    /** Moves a card on the agenda of a meeting. */
+    'mod_thementeam_move_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+            /** Id of the card before it; 0: to the beginning */
+            aftercardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** Moves a card to a place in a column. */
     'mod_thementeam_move_card': {
         args: {
@@ -3572,6 +4136,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -3933,6 +4499,80 @@ export interface WsFunctions {
             revision: number;
         };
     };
+    /** Takes a card off the agenda of a meeting. */
+    'mod_thementeam_remove_agenda_card': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Id of the card */
+            cardid: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
+        };
+    };
     /** Takes a card out of the bin. */
     'mod_thementeam_restore_card': {
         args: {
@@ -3994,6 +4634,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4111,6 +4753,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4600,6 +5244,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4749,6 +5395,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4871,6 +5519,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -4986,6 +5636,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -5000,6 +5652,80 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Says that a meeting begins, ends, or goes on after all. */
+    'mod_thementeam_set_meeting_state': {
+        args: {
+            /** Id of the meeting */
+            meetingid: number;
+            /** Prepared, running or ended */
+            state: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Says what the caller thinks of a publication, or takes it back. */
@@ -5267,6 +5993,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -5359,6 +6087,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -5485,6 +6215,27 @@ export interface WsFunctions {
                     /** Kommunen that have not answered yet */
                     waiting: Array<string>;
                 };
+                /** What was decided, oldest first */
+                decisions?: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
                 /** Question: whether the caller may say what helped */
                 canaccept?: boolean;
                 /** A comment */
@@ -5683,6 +6434,8 @@ export interface WsFunctions {
                 filecount?: number;
                 /** How many found it helpful */
                 helpful?: number;
+                /** How many decisions were noted on it */
+                decided?: number;
                 /** The card asks the Kommunen of the team */
                 ask?: {
                     /** How many Kommunen have answered */
@@ -5697,6 +6450,82 @@ export interface WsFunctions {
                     version: number;
                 };
             };
+        };
+    };
+    /** Changes the wording of a decision. */
+    'mod_thementeam_update_decision': {
+        args: {
+            /** Id of the decision */
+            decisionid: number;
+            /** The version that the caller saw */
+            version: number;
+            /** What was decided, plain text */
+            content: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** The meeting */
+            meeting?: {
+                /** Id of the meeting */
+                id: number;
+                /** Id of the space */
+                spaceid: number;
+                /** prepared, running or ended */
+                state: string;
+                /** When it was prepared first */
+                timecreated: number;
+                /** When it began; 0: not yet */
+                timestarted: number;
+                /** When it ended; 0: not yet */
+                timeended: number;
+                /** Whether the caller may change it */
+                cancontribute: boolean;
+                /** Whether the caller may remove it */
+                candelete: boolean;
+                /** The agenda, in its order */
+                items: Array<{
+                    /** Id of the card */
+                    cardid: number;
+                    /** Title, html */
+                    title: string;
+                    /** Name of its column, html */
+                    column: string;
+                    /** Whether it is on the agenda; else something was decided on it */
+                    listed: boolean;
+                }>;
+                /** What was decided, oldest first */
+                decisions: Array<{
+                    /** Id of the decision */
+                    id: number;
+                    /** Id of the card that it is about */
+                    cardid: number;
+                    /** Id of the meeting */
+                    meetingid: number;
+                    /** Who noted it, plain text */
+                    author: string;
+                    /** Text, html */
+                    content: string;
+                    /** Text as it was typed */
+                    contentraw: string;
+                    /** When it was noted */
+                    timecreated: number;
+                    /** Number of versions of the text */
+                    version: number;
+                    /** Whether the caller may remove it */
+                    candelete: boolean;
+                }>;
+            };
+            /** On a conflict: name of the person who was faster */
+            by?: string;
+            /** On a conflict: when that was */
+            when?: number;
         };
     };
     /** Takes a publication back. */

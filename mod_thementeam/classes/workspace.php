@@ -167,6 +167,30 @@ final class workspace {
     }
 
     /**
+     * The workspace that meets.
+     *
+     * @param int $meetingid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such meeting (any more)
+     */
+    public static function of_meeting(int $meetingid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('meeting', $meetingid) ?? throw refusals::of('deleted_meeting'), $userid);
+    }
+
+    /**
+     * The workspace that decided something, removed or not.
+     *
+     * @param int $decisionid
+     * @param int|null $userid who acts; null: the current user
+     * @return self
+     * @throws refusal when there is no such decision (any more)
+     */
+    public static function of_decision(int $decisionid, ?int $userid = null): self {
+        return self::of_row(spaces::of_item('decision', $decisionid) ?? throw refusals::of('deleted_decision'), $userid);
+    }
+
+    /**
      * The workspace of a row.
      *
      * @param \stdClass $space
@@ -221,6 +245,15 @@ final class workspace {
      */
     public function can_manage(): bool {
         return !$this->is_archived() && $this->instance->has('mod/thementeam:managespace');
+    }
+
+    /**
+     * Whether the person may archive the space, or open it again. What a change of groups has put out of reach stays archived.
+     *
+     * @return bool
+     */
+    public function can_archive(): bool {
+        return $this->instance->has('mod/thementeam:managespace') && $this->instance->reaches((int) $this->space->groupid);
     }
 
     /**
@@ -288,12 +321,26 @@ final class workspace {
     }
 
     /**
+     * Stops whoever may not archive the space, or open it again.
+     *
+     * @throws \required_capability_exception for those who never do that here, or do not even see the space
+     * @throws refusal where the space's group has ended
+     */
+    public function require_archiver(): void {
+        $this->require_reader();
+        require_capability('mod/thementeam:managespace', $this->instance->context, $this->userid());
+        if (!$this->can_archive()) {
+            throw refusals::of('archived');
+        }
+    }
+
+    /**
      * Who reads what is written here, as a sentence.
      *
      * @return string
      */
     public function readers(): string {
-        if ($this->is_archived()) {
+        if (!$this->instance->reaches((int) $this->space->groupid)) {
             return get_string('readers_archived', 'thementeam');
         }
         return get_string(match ($this->instance->group_mode()) {

@@ -33,4 +33,40 @@ $observers = [
         'eventname' => '\core\event\user_deleted',
         'callback' => '\mod_thementeam\local\observer::user_deleted',
     ],
+    [
+        'eventname' => '\mod_thementeam\event\card_created',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\card_deleted',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\card_restored',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\comment_created',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\comment_deleted',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\answer_created',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\answer_deleted',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\publication_created',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
+    [
+        'eventname' => '\mod_thementeam\event\publication_withdrawn',
+        'callback' => '\mod_thementeam\local\completion::follow',
+    ],
 ];

@@ -392,5 +392,90 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112432, 'thementeam');
     }
 
+    if ($oldversion < 2026112440) {
+        // Meetings with their agendas, and what they decided.
+        $table = new xmldb_table('thementeam_meeting');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('uuid', XMLDB_TYPE_CHAR, '36', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timestarted', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timeended', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('spaceid_userid_uuid', XMLDB_KEY_UNIQUE, ['spaceid', 'userid', 'uuid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_agenda');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('meetingid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('cardid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('sortorder', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('cardid', XMLDB_KEY_FOREIGN, ['cardid'], 'thementeam_card', ['id']);
+        $table->add_key('meetingid', XMLDB_KEY_FOREIGN, ['meetingid'], 'thementeam_meeting', ['id']);
+        $table->add_key('meetingid_cardid', XMLDB_KEY_UNIQUE, ['meetingid', 'cardid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('thementeam_decision');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('meetingid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('cardid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('uuid', XMLDB_TYPE_CHAR, '36', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('textid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('version', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1');
+        $table->add_field('timedeleted', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('deletedby', XMLDB_TYPE_INTEGER, '10', null, null, null, null);
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('meetingid', XMLDB_KEY_FOREIGN, ['meetingid'], 'thementeam_meeting', ['id']);
+        $table->add_key('cardid', XMLDB_KEY_FOREIGN, ['cardid'], 'thementeam_card', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('spaceid_userid_uuid', XMLDB_KEY_UNIQUE, ['spaceid', 'userid', 'uuid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        upgrade_mod_savepoint(true, 2026112440, 'thementeam');
+    }
+
+    if ($oldversion < 2026112442) {
+        // Rules of completion; who archived a space, when and why.
+        $fields = [
+            'thementeam' => [
+                new xmldb_field('completioncontributions', XMLDB_TYPE_INTEGER, '5', null, XMLDB_NOTNULL, null, '0', 'signoffs'),
+                new xmldb_field('completionanswered', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0'),
+                new xmldb_field('completionpublished', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0'),
+            ],
+            'thementeam_space' => [
+                new xmldb_field('archivedby', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'locked'),
+                new xmldb_field('archivereason', XMLDB_TYPE_CHAR, '255', null, null, null, null, 'archivedby'),
+                new xmldb_field('timearchived', XMLDB_TYPE_INTEGER, '10', null, null, null, null, 'archivereason'),
+            ],
+        ];
+        foreach ($fields as $name => $added) {
+            $table = new xmldb_table($name);
+            foreach ($added as $field) {
+                if (!$dbman->field_exists($table, $field)) {
+                    $dbman->add_field($table, $field);
+                }
+            }
+        }
+        upgrade_mod_savepoint(true, 2026112442, 'thementeam');
+    }
+
     return true;
 }

@@ -104,6 +104,100 @@ final class workspace_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Who reads and who writes which space, by group mode: none, separate, visible.
+     *
+     * @dataProvider group_modes
+     * @param int $mode
+     * @param array $expected by person: w for those who write, r for those who read, - for those who do neither, in the space
+     *                        of all, of the first and of the second group
+     */
+    #[\PHPUnit\Framework\Attributes\DataProvider('group_modes')]
+    public function test_group_modes(int $mode, array $expected): void {
+        $this->assert_access((int) $this->make($mode)->cmid, $expected);
+    }
+
+    /**
+     * The group modes.
+     *
+     * @return array[]
+     */
+    public static function group_modes(): array {
+        return [
+            'none' => [NOGROUPS, ['ann' => 'w--', 'dora' => 'w--', 'tina' => 'w--']],
+            'separate' => [SEPARATEGROUPS, ['ann' => '-w-', 'cem' => '--w', 'dora' => '---', 'tina' => '-ww']],
+            'visible' => [VISIBLEGROUPS, ['ann' => '-wr', 'cem' => '-rw', 'dora' => '-rr', 'tina' => '-ww']],
+        ];
+    }
+
+    /**
+     * A mode that the course forces holds, whatever the activity says.
+     */
+    public function test_group_mode_forced(): void {
+        global $COURSE, $DB;
+        $cmid = (int) $this->make(NOGROUPS)->cmid;
+        $DB->update_record('course', (object) ['id' => $this->course->id, 'groupmode' => VISIBLEGROUPS, 'groupmodeforce' => 1]);
+        rebuild_course_cache((int) $this->course->id, true);
+        $this->assert_access($cmid, self::group_modes()['visible'][1]);
+        $DB->set_field('course', 'groupmode', NOGROUPS, ['id' => $this->course->id]);
+        rebuild_course_cache((int) $this->course->id, true);
+        // A request would read the course anew.
+        $COURSE = get_site();
+        $this->assert_access((int) $this->thementeam->cmid, self::group_modes()['none'][1]);
+    }
+
+    /**
+     * Groups are asked for, and there are none: those who would write are told, and no space is made.
+     */
+    public function test_no_groups_at_all(): void {
+        global $DB, $PAGE;
+        array_map(groups_delete_group(...), array_column($this->groups, 'id'));
+        foreach ([SEPARATEGROUPS, VISIBLEGROUPS] as $mode) {
+            $thementeam = $this->make($mode);
+            foreach (['ann', 'tina'] as $name) {
+                $this->setUser($this->people[$name]);
+                $instance = instance::from_cmid((int) $thementeam->cmid);
+                $this->assertNull($instance->default_group());
+                $page = (new output\no_space($instance))->export_for_template($PAGE->get_renderer('core'));
+                $this->assertSame($name === 'tina', (bool) $page['manages']);
+            }
+            $this->assertSame(0, $DB->count_records('thementeam_space', ['thementeamid' => $thementeam->id]));
+        }
+    }
+
+    /**
+     * The group is in the address, not in the session: what was looked at before changes nothing.
+     */
+    public function test_group_in_the_address(): void {
+        global $SESSION;
+        $this->setUser($this->people['tina']);
+        $SESSION->activegroup[$this->course->id][SEPARATEGROUPS][0] = (int) $this->groups[1]->id;
+        $instance = instance::from_cmid((int) $this->thementeam->cmid);
+        $this->assertSame((int) $this->groups[0]->id, $instance->default_group());
+        $space = workspace::of_group($instance, (int) $this->groups[0]->id)->space;
+        $this->assertSame((int) $this->groups[0]->id, (int) $space->groupid);
+        $this->assertSame((int) $this->groups[1]->id, (int) $SESSION->activegroup[$this->course->id][SEPARATEGROUPS][0]);
+    }
+
+    /**
+     * Asserts who reads and who writes which space.
+     *
+     * @param int $cmid
+     * @param array $expected see {@see self::test_group_modes()}
+     */
+    private function assert_access(int $cmid, array $expected): void {
+        foreach ($expected as $name => $access) {
+            foreach ([0, (int) $this->groups[0]->id, (int) $this->groups[1]->id] as $place => $groupid) {
+                $arguments = ['cmid' => $cmid, 'groupid' => $groupid];
+                if ($access[$place] !== '-') {
+                    $this->assertSame($access[$place] === 'w', $this->call($name, 'get_space', $arguments)['cancontribute']);
+                } else if ($name !== 'tina') {
+                    $this->assert_stopped(\required_capability_exception::class, $name, 'get_space', $arguments);
+                }
+            }
+        }
+    }
+
+    /**
      * An account is removed: the texts stay under "former member", the journal forgets the person.
      */
     public function test_user_deleted(): void {

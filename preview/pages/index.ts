@@ -1,10 +1,12 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
+import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
+import {waitingPage} from './team-waiting';
 import {builderPage, overviewPage, pathPage} from './tracker';
 import {transferPage} from './transfer';
 
@@ -15,6 +17,9 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/view.php': boardPage,
     '/mod/thementeam/card.php': cardPage,
     '/mod/thementeam/index.php': teamListPage,
+    '/mod/thementeam/meeting.php': meetingPage,
+    '/mod/thementeam/meetings.php': meetingsPage,
+    '/mod/thementeam/waiting.php': waitingPage,
     '/mod/thementeam/document.php': documentPage,
     '/mod/thementeam/solution.php': solutionPage,
     '/mod/thementeam/solutions.php': solutionsPage,

@@ -65,6 +65,8 @@ export const cardPage: PageOf = request => {
     const when = (time: number): string => context.date(time, 'strftimedaydatetime');
     return view(request, cm.name, page.render('mod_thementeam/card', {
         ...answer.card, readers,
+        hasdecisions: Boolean(answer.card.decisions),
+        decisionlist: (answer.card.decisions ?? []).map(decision => ({...decision, when: when(decision.timecreated)})),
         when: when(answer.card.timemodified),
         spaceurl: `${activityUrl(cm)}&card=${cardid}`,
         hascomments: answer.card.comments.length > 0,

@@ -28,6 +28,7 @@ export class Ask extends KkiElement {
         strings: {attribute: false},
         card: {attribute: false},
         cancontribute: {attribute: false},
+        locked: {attribute: false},
         mode: {state: true},
         failed: {state: true},
         collision: {state: true},
@@ -36,6 +37,8 @@ export class Ask extends KkiElement {
     declare strings: Strings;
     declare card: CardDetail;
     declare cancontribute: boolean;
+    /** Whether the card stays as it is: what it asks can be answered, but not changed. */
+    declare locked: boolean;
     private declare mode: Mode;
     /** What did not work, and why; it is said where the person did it. */
     private declare failed: {act: AskAct['kind']; outcome: Outcome} | undefined;
@@ -97,7 +100,7 @@ export class Ask extends KkiElement {
         if (ask) {
             return this.shown(ask);
         }
-        if (!cancontribute || kind === 'question') {
+        if (!cancontribute || this.locked || kind === 'question') {
             return nothing;
         }
         return mode === 'asking' ? html`<section class="thementeam-ask">${this.askForm()}</section>` : html`
@@ -119,7 +122,7 @@ export class Ask extends KkiElement {
                 ${askTable(strings, ask)}
                 <p class="thementeam-error" role="alert">${this.failure()}</p>
                 ${this.collision ? this.settling(ask, this.collision) : cancontribute && ask.cananswer ? this.answering(ask) : nothing}
-                ${cancontribute && ask.canmanage ? this.managing(ask) : nothing}
+                ${cancontribute && ask.canmanage && !this.locked ? this.managing(ask) : nothing}
             </section>`;
     }
 

@@ -1,5 +1,6 @@
 /** What stands above the columns: whose space it is, who reads, and the one thing that is next. */
 import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
+import {moodleUrl} from '../../platform/config';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import {formatDay} from '../../platform/time';
@@ -63,8 +64,25 @@ const nextStep = (context: HeaderContext): TemplateResult | typeof nothing => {
         </p>`;
 };
 
+/** What looks back, and what arranges. */
+const tools = ({strings, space, onArrange}: HeaderContext): TemplateResult => html`
+    <button type="button" class="btn btn-link thementeam-past" @click=${(event: Event) =>
+        event.target?.dispatchEvent(new CustomEvent('thementeam-history', {bubbles: true}))}>${strings('history')}</button>
+    <a class="btn btn-link" href=${moodleUrl('/mod/thementeam/meetings.php', {id: space.cmid, group: space.groupid})}>${strings('meetings')}</a>
+    ${space.canmanage || (space.archived && space.canarchive) ? html`
+        <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}
+        >${strings(space.archived ? 'space_reopen' : 'columns_edit')}</button>` : nothing}`;
+
+/** Why nobody writes here. */
+const closed = ({strings, space}: HeaderContext): TemplateResult | typeof nothing => {
+    if (space.archived) {
+        return html`<p class="alert alert-info">${space.archivednote === '' ? strings('space_archived') : space.archivednote}</p>`;
+    }
+    return space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing;
+};
+
 export const headerTemplate = (context: HeaderContext): TemplateResult => {
-    const {strings, space, columns, narrow, onAdd, onQuestion, onArrange} = context;
+    const {strings, space, columns, narrow, onAdd, onQuestion} = context;
     const empty = columns.every(({cards}) => !cards.length);
     return html`
         <header class="thementeam-header">
@@ -76,13 +94,9 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
             ${space.cancontribute ? html`
                 <button type="button" class="btn btn-outline-secondary thementeam-ask-short" @click=${onQuestion}
                 >${strings('question_short')}</button>` : nothing}
-            <button type="button" class="btn btn-link thementeam-past" @click=${(event: Event) =>
-                event.target?.dispatchEvent(new CustomEvent('thementeam-history', {bubbles: true}))}>${strings('history')}</button>
-            ${space.canmanage ? html`
-                <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}>${strings('columns_edit')}</button>` : nothing}
+            ${tools(context)}
         </header>
-        ${space.archived ? html`<p class="alert alert-info">${strings('space_archived')}</p>` : nothing}
-        ${space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing}
+        ${closed(context)}
         ${empty ? emptyState(context) : nextStep(context)}
         <thementeam-news></thementeam-news>`;
 };

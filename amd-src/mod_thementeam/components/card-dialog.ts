@@ -9,6 +9,7 @@ import type {Ask} from './ask';
 import {cardReading} from './card-reading';
 import type {Comments} from './comments';
 import './conflict-view';
+import type {Decisions} from './decisions';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
 import './notice';
@@ -24,6 +25,7 @@ export class CardDialog extends KkiElement {
         state: {attribute: false},
         cancontribute: {attribute: false},
         notice: {attribute: false},
+        locked: {attribute: false},
         leaving: {state: true},
     };
 
@@ -33,6 +35,8 @@ export class CardDialog extends KkiElement {
     declare cancontribute: boolean;
     /** What was just done to the card, and the way back. */
     declare notice: NoticeContent | undefined;
+    /** Whether the card's column keeps it as it is. */
+    declare locked: boolean;
     /** Whether the question stands what to do with unsaved text. */
     private declare leaving: boolean;
 
@@ -44,7 +48,7 @@ export class CardDialog extends KkiElement {
     /** Whether something was written that is not saved. */
     get dirty(): boolean {
         return this.state?.mode === 'conflict' || Boolean(this.comments?.dirty)
-            || Boolean(this.ask?.dirty);
+            || Boolean(this.ask?.dirty) || Boolean(this.querySelector<Decisions>('thementeam-decisions')?.dirty);
     }
 
     /** Puts the cursor where one answers: for the Kommune, where it is asked and has not answered; else into the comments. */
@@ -163,6 +167,7 @@ export class CardDialog extends KkiElement {
             strings: this.strings,
             card,
             cancontribute: this.cancontribute && !state.gone,
+            locked: this.locked,
             failure: this.failure(state),
             onEdit: () => this.emit('thementeam-edit'),
             onRemove: () => this.emit('thementeam-remove', card.id),

@@ -7,6 +7,7 @@ import type {CardDetail} from '../model/types';
 import {cardOrigin, cardParts} from './card-parts';
 import './ask';
 import './comments';
+import './decisions';
 import {acceptMarker} from './question';
 import './watch-toggle';
 
@@ -15,6 +16,8 @@ export interface Reading {
     card: CardDetail;
     /** Whether the person may write on this card now. */
     cancontribute: boolean;
+    /** Whether the card stays as it is: answering and commenting go on. */
+    locked: boolean;
     /** Why the last act did not work, as a template. */
     failure: unknown;
     onEdit: () => void;
@@ -24,7 +27,7 @@ export interface Reading {
 
 /** The card, from its author down to the comments. */
 export const cardReading = (reading: Reading): TemplateResult => {
-    const {strings, card, cancontribute, failure} = reading;
+    const {strings, card, cancontribute, locked, failure} = reading;
     return html`
         ${byline(card)}
         <thementeam-watch .strings=${strings} .card=${card}></thementeam-watch>
@@ -33,8 +36,10 @@ export const cardReading = (reading: Reading): TemplateResult => {
         ${cardParts(reading)}
         ${failure}
         <thementeam-question .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-question>
-        ${buttons(reading)}
-        <thementeam-ask .strings=${strings} .card=${card} .cancontribute=${cancontribute}></thementeam-ask>
+        ${cancontribute && locked ? html`<p class="thementeam-muted">${strings('column_locked')}</p>` : nothing}
+        ${cancontribute && !locked ? buttons(reading) : nothing}
+        <thementeam-decisions .strings=${strings} .decisions=${card.decisions ?? []} .cancontribute=${cancontribute}></thementeam-decisions>
+        <thementeam-ask .strings=${strings} .card=${card} .cancontribute=${cancontribute} .locked=${locked}></thementeam-ask>
         <thementeam-comments .marker=${acceptMarker(strings, card)} .strings=${strings} .card=${card} .cancontribute=${cancontribute}
         ></thementeam-comments>`;
 };

@@ -7,6 +7,7 @@ import {valuesOf, type ColumnValues} from '../model/columns';
 import type {Column, Outcome} from '../model/types';
 import {downIcon, upIcon} from './arrow-icons';
 import {failureText} from './failure';
+import './archive-form';
 import {closeIcon} from './icons';
 
 type Control = 'up' | 'down';
@@ -33,13 +34,16 @@ const LOCK = -1;
 /**
  * Emits `thementeam-column-save` ({@link ColumnSave}), `thementeam-column-move` ({@link ColumnMove}),
  * `thementeam-column-remove` (the column), `thementeam-column-add` (name), `thementeam-space-lock` (whether it is to be
- * closed) and `thementeam-columns-closed`; whoever handles them calls {@link settle}.
+ * closed) and `thementeam-columns-closed`, besides what its parts emit; whoever handles them calls {@link settle}.
  */
 export class ColumnsDialog extends KkiElement {
     static override properties = {
         strings: {attribute: false},
         columns: {attribute: false},
         closed: {attribute: false},
+        archived: {attribute: false},
+        canarchive: {attribute: false},
+        archiving: {attribute: false},
         opened: {attribute: false},
     };
 
@@ -47,6 +51,10 @@ export class ColumnsDialog extends KkiElement {
     declare columns: readonly Column[];
     /** Whether the space is closed for writing. */
     declare closed: boolean;
+    declare archived: boolean;
+    declare canarchive: boolean;
+    /** How the last attempt to archive the space, or to open it again, ended. */
+    declare archiving: Outcome | undefined;
     declare opened: boolean;
 
     /** What is being changed, by column: nothing typed is lost to what others do. */
@@ -118,14 +126,17 @@ export class ColumnsDialog extends KkiElement {
             <dialog class="thementeam-dialog" aria-labelledby="thementeam-columns-title" @cancel=${this.onCancel} @close=${this.onClose}>
                 <div class="thementeam-dialog-inner">
                     <header>
-                        <h2 id="thementeam-columns-title">${strings('columns_edit')}</h2>
+                        <h2 id="thementeam-columns-title">${strings(this.archived ? 'space_reopen' : 'columns_edit')}</h2>
                         <button type="button" class="thementeam-icon-button" aria-label=${strings('close')}
                             @click=${this.close}>${closeIcon}</button>
                     </header>
-                    <p class="thementeam-muted">${strings('columns_intro')}</p>
-                    <ol class="thementeam-rows">${repeat(columns, ({id}) => id, (column, index) => this.row(column, index))}</ol>
-                    ${this.addForm()}
-                    ${this.lockField()}
+                    ${this.archived ? nothing : html`
+                        <p class="thementeam-muted">${strings('columns_intro')}</p>
+                        <ol class="thementeam-rows">${repeat(columns, ({id}) => id, (column, index) => this.row(column, index))}</ol>
+                        ${this.addForm()}
+                        ${this.lockField()}`}
+                    ${this.canarchive ? html`<thementeam-archive .strings=${strings} .archived=${this.archived} .outcome=${this.archiving}
+                    ></thementeam-archive>` : nothing}
                     <div class="thementeam-buttons">
                         <button type="button" class="btn btn-primary" @click=${this.close}>${strings('done')}</button>
                     </div>

@@ -6,7 +6,8 @@ import type {Card} from '../model/types';
 const mark = (text: string, open: boolean): TemplateResult =>
     html`<span class="thementeam-mark ${open ? 'thementeam-mark-open' : ''}">${text}</span>`;
 
-export const questionMarks = ({ask, kind, answered}: Card, strings: Strings): unknown => [
+export const questionMarks = ({ask, kind, answered, decided}: Card, strings: Strings): unknown => [
+    decided ? mark(strings('decided'), false) : nothing,
     kind === 'question' ? mark(strings(answered ? 'question_answered' : 'question_open'), !answered) : nothing,
     ask ? mark(strings('ask_count', ask), ask.open) : nothing,
 ];

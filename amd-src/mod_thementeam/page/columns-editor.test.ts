@@ -143,3 +143,25 @@ describe('trainers', () => {
         await waitFor(() => expect(screen.queryByText(/^Dieser Raum ist gerade geschlossen/)).not.toBeInTheDocument());
     });
 });
+
+describe('archiving', () => {
+    it('asks for a reason, says who and why, and can be taken back', async () => {
+        await start();
+        await user.click(screen.getByRole('button', {name: 'Spalten ändern'}));
+        await screen.findByRole('dialog');
+        await user.click(within(dialog()).getByText('Raum archivieren', {selector: 'summary'}));
+        await user.click(inDialog('button', 'Raum archivieren'));
+        expect(alerts()).toContain('Bitte nennen Sie in einem Satz den Grund.');
+        await user.type(inDialog('textbox', /^Warum/), 'Das Thema ist abgeschlossen.');
+        await user.click(inDialog('button', 'Raum archivieren'));
+        const archived = await screen.findByRole('dialog', {name: 'Raum wieder öffnen'});
+        expect(within(archived).queryByRole('textbox')).not.toBeInTheDocument();
+        await user.keyboard('{Escape}');
+        archived.querySelector('dialog')?.dispatchEvent(new Event('close'));
+        expect(await screen.findByText(/^Archiviert von .*: Das Thema ist abgeschlossen\.$/)).toBeInTheDocument();
+        expect(screen.queryByRole('button', {name: 'Beitrag hinzufügen'})).not.toBeInTheDocument();
+        await user.click(within(archived).getByRole('button', {name: 'Raum wieder öffnen'}));
+        await waitFor(() => expect(screen.queryByText(/^Archiviert von/)).not.toBeInTheDocument());
+        expect(fakeMoodle().store.get('space', spaceid()).archived).toBe(false);
+    });
+});

@@ -2,6 +2,7 @@
 import {plainText} from '../../platform/html';
 import {announce} from '../../platform/notification';
 import {loadStrings, type Strings} from '../../platform/strings';
+import type {ArchiveDetail} from '../components/archive-form';
 import {ColumnsDialog, type ColumnMove, type ColumnSave} from '../components/columns-dialog';
 import type {Column, Space} from '../model/types';
 import {createColumnsRepository} from '../services/columns-repository';
@@ -43,7 +44,7 @@ export class ColumnsEditor {
     follow(): void {
         const {store, space} = this.host;
         this.dialog.columns = store.view.map(({column}) => column);
-        this.dialog.closed = space.locked;
+        Object.assign(this.dialog, {closed: space.locked, archived: space.archived, canarchive: Boolean(space.canarchive)});
     }
 
     private listen(): void {
@@ -52,8 +53,10 @@ export class ColumnsEditor {
         this.on<Column>('thementeam-column-remove', column => this.remove(column));
         this.on<string>('thementeam-column-add', name => this.add(name));
         this.on<boolean>('thementeam-space-lock', locked => this.lock(locked));
+        this.on<ArchiveDetail>('thementeam-archive', detail => this.archive(detail));
         this.on<undefined>('thementeam-columns-closed', () => {
             this.dialog.opened = false;
+            this.dialog.archiving = undefined;
             this.host.arranged();
         });
     }
@@ -96,6 +99,12 @@ export class ColumnsEditor {
         const outcome = await this.session.lock(locked);
         this.dialog.settleLock(outcome);
         this.sayIf(outcome.ok, locked ? 'space_lock_done' : 'space_unlock_done');
+    }
+
+    private async archive({archived, reason}: ArchiveDetail): Promise<void> {
+        const outcome = await this.session.archive(archived, reason);
+        this.dialog.archiving = outcome;
+        this.sayIf(outcome.ok, archived ? 'space_archived_now' : 'space_opened_now');
     }
 
     private sayIf(done: boolean, key: string, a?: unknown): void {

@@ -45,6 +45,39 @@ beforeEach(async () => {
 
 afterEach(() => page.stop());
 
+describe('a card in a locked column', () => {
+    it('offers nothing that the server refuses; comments go on', async () => {
+        expect(inDialog('button', 'Bearbeiten')).toBeInTheDocument();
+        const column = fakeMoodle().store.get('column', row().columnid);
+        await ruth('mod_thementeam_update_column', {columnid: column.id, version: 1, name: column.name, color: column.color, locked: true});
+        window.dispatchEvent(new Event('online'));
+        await waitFor(() => expect(within(dialog()).queryByRole('button', {name: 'Bearbeiten'})).not.toBeInTheDocument());
+        expect(within(dialog()).queryByRole('button', {name: 'Frage beenden'})).not.toBeInTheDocument();
+        expect(within(dialog()).getByText(/Gesperrt: Die Karten bleiben hier/)).toBeInTheDocument();
+        expect(within(dialog()).getByRole('textbox', {name: 'Ihr Kommentar'})).toBeInTheDocument();
+        await ruth('mod_thementeam_update_column', {columnid: column.id, version: 2, name: column.name, color: column.color, locked: false});
+        window.dispatchEvent(new Event('online'));
+        expect(await within(dialog()).findByRole('button', {name: 'Bearbeiten'})).toBeInTheDocument();
+    });
+});
+
+describe('decisions on a card', () => {
+    it('stand there with who and when, and their wording can be changed', async () => {
+        const meetingid = fakeMoodle().store.where('meeting').at(-1)!.id;
+        await secondPerson('participant2').call('mod_thementeam_create_decision', {meetingid, cardid: row().id, content: 'Wir schreiben.', uuid: 'u9'});
+        window.dispatchEvent(new Event('online'));
+        const list = await within(dialog()).findByRole('region', {name: 'Beschlüsse'});
+        expect(list).toHaveTextContent('Festgehalten von Jonas Berger');
+        expect(within(list).queryByRole('button', {name: 'Entfernen'})).not.toBeInTheDocument();
+        await user.click(within(list).getByRole('button', {name: 'Wortlaut ändern'}));
+        await user.clear(within(list).getByRole('textbox'));
+        await user.type(within(list).getByRole('textbox'), 'Wir schreiben alle.');
+        await user.click(within(list).getByRole('button', {name: 'Speichern'}));
+        expect(await within(dialog()).findByText('Wir schreiben alle.')).toBeInTheDocument();
+        await said('Der Wortlaut ist geändert');
+    });
+});
+
 describe('reading', () => {
     it('opens with its heading, and gives the focus back to the card', async () => {
         await waitFor(() => expect(inDialog('heading', TITLE)).toHaveFocus());

@@ -15,6 +15,7 @@ import {listenComments} from './card-comments';
 import {CARD_STRING_KEYS} from './card-strings';
 import {listenWatch} from './card-watch';
 import {COMMENT_STRING_KEYS} from './comment-strings';
+import {DECISION_STRING_KEYS, listenCardDecisions} from './decision-acts';
 import type {Scope} from './history';
 import type {Undo} from './undo';
 import {WATCH_STRING_KEYS} from './stay-strings';
@@ -54,8 +55,9 @@ export class OpenedCard {
 
     /** Adds the dialog to a page. */
     static async of(host: CardHost): Promise<OpenedCard> {
-        const keys = [...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS, ...WATCH_STRING_KEYS];
-        return new OpenedCard(host, await loadStrings('mod_thementeam', keys));
+        return new OpenedCard(host, await loadStrings('mod_thementeam', [
+            ...CARD_STRING_KEYS, ...ASK_STRING_KEYS, ...COMMENT_STRING_KEYS, ...DECISION_STRING_KEYS, ...WATCH_STRING_KEYS,
+        ]));
     }
 
     /** Whether something was written that is not saved. */
@@ -69,10 +71,12 @@ export class OpenedCard {
         this.session = session;
         session.onChange = state => {
             if (this.session === session) {
+                this.showLock(cardid);
                 this.dialog.state = state;
                 this.followComments(session);
             }
         };
+        this.showLock(cardid);
         this.dialog.state = session.state;
         await session.load();
         if (comment) {
@@ -82,7 +86,19 @@ export class OpenedCard {
 
     /** The space has changed. */
     follow(): void {
-        this.session?.follow();
+        const {session, host} = this;
+        this.dialog.cancontribute = host.space.cancontribute;
+        if (session) {
+            this.showLock(session.cardid);
+        }
+        session?.follow();
+    }
+
+    /** What a column that is locked keeps as it is, one does not offer to change. */
+    private showLock(cardid: number): void {
+        const {store} = this.host;
+        const columnid = store.card(cardid)?.columnid;
+        this.dialog.locked = store.view.some(({column}) => column.id === columnid && column.locked);
     }
 
     private listen(): void {
@@ -99,6 +115,7 @@ export class OpenedCard {
         });
         this.on<undefined>('thementeam-card-history', () => this.showHistory('card', this.session?.cardid ?? 0));
         this.on<number>('thementeam-comment-versions', commentid => this.showHistory('comment', commentid));
+        listenCardDecisions({dialog: this.dialog, store: this.host.store, strings: this.strings, session: () => this.session});
         this.on<undefined>('thementeam-closed', () => this.close());
     }
 

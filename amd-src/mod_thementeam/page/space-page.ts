@@ -82,7 +82,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
             this.opened?.follow();
         };
         this.store.onAccess = access => {
-            this.space = {...this.space, ...access};
+            this.space = {...this.space, canarchive: false, archivednote: '', ...access};
             this.board.space = this.space;
         };
         this.follower = new Follower(space.pulseurl, this.store, (online, reason) => this.onConnection(online, reason));

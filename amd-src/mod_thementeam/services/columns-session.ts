@@ -57,6 +57,13 @@ export class ColumnsSession {
         return outcome;
     }
 
+    /** Archives the space, or opens it again; then everything is read anew. */
+    async archive(archived: boolean, reason: string): Promise<Outcome> {
+        const {outcome} = await outcomeOf(this.repository.archiveSpace(archived, reason));
+        this.store.onBehind();
+        return outcome;
+    }
+
     private async write(call: Promise<ColumnsResult>): Promise<Answered<ColumnsResult>> {
         const answered = await outcomeOf(call);
         if (answered.answer?.columns) {

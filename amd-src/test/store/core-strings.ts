@@ -16,10 +16,10 @@ export const CORE_STRINGS = {en, de};
 export const LANGCONFIG = {
     en: {
         strftimedate: '%d %B %Y', strftimedateshort: '%d %B', strftimedatetime: '%d %B %Y, %I:%M %p', strftimedaydate: '%A, %d %B %Y',
-        strftimedaydatetime: '%A, %d %B %Y, %I:%M %p', strftimedayshort: '%A, %d %B', strftimetime: '%I:%M %p',
+        strftimedaydatetime: '%A, %d %B %Y, %I:%M %p', strftimedayshort: '%A, %d %B', strftimetime: '%I:%M %p', strftimetime24: '%H:%M',
     },
     de: {
         strftimedate: '%d. %B %Y', strftimedateshort: '%d. %B', strftimedatetime: '%d. %B %Y, %H:%M', strftimedaydate: '%A, %d. %B %Y',
-        strftimedaydatetime: '%A, %d. %B %Y, %H:%M', strftimedayshort: '%A, %d. %B', strftimetime: '%H:%M',
+        strftimedaydatetime: '%A, %d. %B %Y, %H:%M', strftimedayshort: '%A, %d. %B', strftimetime: '%H:%M', strftimetime24: '%H:%M',
     },
 };

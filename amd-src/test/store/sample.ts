@@ -2,6 +2,7 @@
 import type {Db} from './context';
 import {addBoards} from './sample-board';
 import {addDates} from './sample-dates';
+import {addMeetings} from './sample-meetings';
 import {addPath} from './sample-path';
 import {addPeople} from './sample-people';
 import {addSolutions} from './sample-solutions';
@@ -51,6 +52,7 @@ export const createSampleStore = (now: () => number): Db => {
     addBoards(store);
     addVisits(store);
     addSolutions(store);
+    addMeetings(store);
     addDates(store, COURSE_ID);
     addPath(store, COURSE_ID);
     return store;

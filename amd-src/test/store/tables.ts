@@ -1,4 +1,5 @@
 /** The rows that the store holds: the plugins' tables (see db/install.xml) and what they need of Moodle's. */
+import type {MeetingTables} from './meeting-tables';
 import type {SolutionTables} from './solution-tables';
 import type {Row} from './store';
 
@@ -52,6 +53,9 @@ export interface SpaceRow extends Row {
     readonly groupname: string;
     readonly revision: number;
     readonly archived: boolean;
+    readonly archivedby?: number;
+    readonly archivereason?: string;
+    readonly timearchived?: number;
     readonly locked: boolean;
 }
 
@@ -259,7 +263,7 @@ export interface ProgressRow extends Row {
 }
 
 /** All tables by name. */
-export interface Tables extends SolutionTables {
+export interface Tables extends SolutionTables, MeetingTables {
     user: UserRow;
     course: CourseRow;
     group: GroupRow;

@@ -59,6 +59,8 @@ class backup_thementeam_activity_task extends backup_activity_task {
         $content = preg_replace("/({$base}index\.php\?id=)(\d+)/", '$@THEMENTEAMINDEX*$2@$', $content);
         $content = preg_replace("/({$base}card\.php\?id=)(\d+)/", '$@THEMENTEAMCARD*$2@$', $content);
         $content = preg_replace("/({$base}document\.php\?id=)(\d+)/", '$@THEMENTEAMDOCUMENT*$2@$', $content);
+        $content = preg_replace("/({$base}meeting\.php\?id=)(\d+)/", '$@THEMENTEAMMEETING*$2@$', $content);
+        $content = preg_replace("/({$base}meetings\.php\?id=)(\d+)/", '$@THEMENTEAMMEETINGS*$2@$', $content);
         $content = preg_replace("/({$base}solution\.php\?id=)(\d+)/", '$@THEMENTEAMSOLUTION*$2@$', $content);
         $content = preg_replace("/({$base}solutions\.php\?id=)(\d+)/", '$@THEMENTEAMSOLUTIONS*$2@$', $content);
         return preg_replace("/({$base}view\.php\?id=)(\d+)/", '$@THEMENTEAMVIEWBYID*$2@$', $content);

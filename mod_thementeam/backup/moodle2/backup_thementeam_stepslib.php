@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once(__DIR__ . '/backup_thementeam_meetings.php');
 require_once(__DIR__ . '/backup_thementeam_solutions.php');
 
 /**
@@ -34,6 +35,7 @@ require_once(__DIR__ . '/backup_thementeam_solutions.php');
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class backup_thementeam_activity_structure_step extends backup_activity_structure_step {
+    use backup_thementeam_meetings;
     use backup_thementeam_solutions;
 
     /**
@@ -45,12 +47,17 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
         $thementeam = new backup_nested_element(
             'thementeam',
             ['id'],
-            ['name', 'intro', 'introformat', 'template', 'signoffs', 'timecreated', 'timemodified'],
+            [
+                'name', 'intro', 'introformat', 'template', 'signoffs', ...\mod_thementeam\local\completion::RULES, 'timecreated',
+                'timemodified',
+            ],
         );
         $coldefs = new backup_nested_element('coldefs');
         $coldef = new backup_nested_element('coldef', ['id'], ['name', 'color', 'locked', 'sortorder']);
         $spaces = new backup_nested_element('spaces');
-        $space = new backup_nested_element('space', ['id'], ['groupid', 'groupname', 'archived', 'locked', 'timecreated']);
+        $space = new backup_nested_element('space', ['id'], [
+            'groupid', 'groupname', 'archived', 'archivedby', 'archivereason', 'timearchived', 'locked', 'timecreated',
+        ]);
         $columns = new backup_nested_element('columns');
         $column = new backup_nested_element('column', ['id'], ['name', 'color', 'locked', 'sortorder', 'version']);
         $cards = new backup_nested_element('cards');
@@ -169,8 +176,10 @@ class backup_thementeam_activity_structure_step extends backup_activity_structur
             $cardwatch->set_source_table('thementeam_watch', ['cardid' => $parent], 'id');
         }
 
+        $this->add_meetings($space, (bool) $this->get_setting_value('userinfo'));
         $this->add_solutions($space, (bool) $this->get_setting_value('userinfo'));
         $space->annotate_ids('group', 'groupid');
+        $space->annotate_ids('user', 'archivedby');
         foreach ([$card, $comment] as $item) {
             $item->annotate_ids('user', 'userid');
             $item->annotate_ids('user', 'deletedby');

@@ -69,6 +69,8 @@ class restore_thementeam_activity_task extends restore_activity_task {
             new restore_decode_rule('THEMENTEAMVIEWBYID', '/mod/thementeam/view.php?id=$1', 'course_module'),
             new restore_decode_rule('THEMENTEAMCARD', '/mod/thementeam/card.php?id=$1', 'thementeam_card'),
             new restore_decode_rule('THEMENTEAMDOCUMENT', '/mod/thementeam/document.php?id=$1', 'thementeam_document'),
+            new restore_decode_rule('THEMENTEAMMEETING', '/mod/thementeam/meeting.php?id=$1', 'thementeam_meeting'),
+            new restore_decode_rule('THEMENTEAMMEETINGS', '/mod/thementeam/meetings.php?id=$1', 'course_module'),
             new restore_decode_rule('THEMENTEAMSOLUTION', '/mod/thementeam/solution.php?id=$1', 'thementeam_publication'),
             new restore_decode_rule('THEMENTEAMSOLUTIONS', '/mod/thementeam/solutions.php?id=$1', 'course_module'),
             new restore_decode_rule('THEMENTEAMINDEX', '/mod/thementeam/index.php?id=$1', 'course'),

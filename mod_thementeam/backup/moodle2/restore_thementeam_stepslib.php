@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once(__DIR__ . '/restore_thementeam_meetings.php');
 require_once(__DIR__ . '/restore_thementeam_solutions.php');
 
 /**
@@ -35,6 +36,7 @@ require_once(__DIR__ . '/restore_thementeam_solutions.php');
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class restore_thementeam_activity_structure_step extends restore_activity_structure_step {
+    use restore_thementeam_meetings;
     use restore_thementeam_solutions;
 
     /** @var int[] old id of the current text, by table and new id of its item */
@@ -78,6 +80,7 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
             $paths[] = new restore_path_element('thementeam_mention', "$card/comments/comment/mentions/mention");
         }
         if ($this->get_setting_value('userinfo')) {
+            array_push($paths, ...$this->meeting_paths("$root/spaces/space"));
             array_push($paths, ...$this->solution_paths("$root/spaces/space"));
         }
         return $this->prepare_activity_structure($paths);
@@ -117,6 +120,7 @@ class restore_thementeam_activity_structure_step extends restore_activity_struct
         $data = (object) $data;
         $oldid = $data->id;
         $data->thementeamid = $this->get_new_parentid('thementeam');
+        $data->archivedby = empty($data->archivedby) ? null : (int) $this->get_mappingid('user', $data->archivedby);
         if ($data->groupid) {
             $groupid = $data->groupid > 0 ? $this->get_mappingid('group', $data->groupid) : 0;
             if (!$groupid && !$this->get_setting_value('userinfo')) {

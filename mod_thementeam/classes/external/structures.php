@@ -63,6 +63,8 @@ final class structures {
             'canmanage' => new value(PARAM_BOOL, 'Whether the caller may change the columns, and close the space for writing'),
             'archived' => new value(PARAM_BOOL, 'Whether the space has ended: it can only be read'),
             'locked' => new value(PARAM_BOOL, 'Whether the space is closed for writing for now'),
+            'canarchive' => new value(PARAM_BOOL, 'Whether the caller may archive the space, and open it again', VALUE_OPTIONAL),
+            'archivednote' => new value(PARAM_RAW, 'Who archived it, when and why, plain text', VALUE_OPTIONAL),
         ];
     }
 
@@ -164,6 +166,7 @@ final class structures {
                 'url' => new value(PARAM_URL, 'Page of the tag'),
             ]),
             'askdetail' => ask_structures::detail(),
+            'decisions' => meeting_structures::decisions(VALUE_OPTIONAL),
         ] + ask_structures::question_fields(), 'A card with its text and comments', VALUE_OPTIONAL);
     }
 
@@ -264,6 +267,7 @@ final class structures {
             'tagids' => new external_multiple_structure(new value(PARAM_INT, 'Id of a tag'), 'Tags', VALUE_OPTIONAL),
             'filecount' => $optional(PARAM_INT, 'Number of files'),
             'helpful' => $optional(PARAM_INT, 'How many found it helpful'),
+            'decided' => $optional(PARAM_INT, 'How many decisions were noted on it'),
             'ask' => new external_single_structure([
                 'answered' => new value(PARAM_INT, 'How many Kommunen have answered'),
                 'total' => new value(PARAM_INT, 'How many Kommunen are asked'),

@@ -20,6 +20,8 @@ namespace mod_thementeam\local;
 
 use local_kki\live\revision;
 use mod_thementeam\event;
+use mod_thementeam\local\meeting\decisions;
+use mod_thementeam\local\meeting\meetings;
 use mod_thementeam\local\stay\watches;
 
 /**
@@ -139,6 +141,8 @@ final class bin extends card_changes {
                 card_parts::purge((int) $card->spaceid, [(int) $card->id]);
                 comments::purge_card((int) $card->id);
                 asks::purge_card((int) $card->id);
+                decisions::purge('cardid', (int) $card->id);
+                meetings::purge_card((int) $card->id);
                 helpful::purge('card', [(int) $card->id]);
                 watches::purge([(int) $card->id]);
                 texts::purge('card', [(int) $card->id]);

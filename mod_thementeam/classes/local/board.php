@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\meeting\decisions;
 use mod_thementeam\local\solution\documents;
 use mod_thementeam\local\stay\watches;
 use mod_thementeam\workspace;
@@ -37,7 +38,7 @@ final class board {
 
     /** What a card on the board needs. */
     private const FIELDS = 'id, columnid, position, title, textid, version, commentcount, userid, timemodified, helpfulcount, '
-        . 'anonymous, acceptedid, fromid, ' . card_facts::FIELDS;
+        . 'anonymous, acceptedid, fromid, ' . card_facts::FIELDS . ', ' . decisions::COUNT_SQL;
 
     /** @var array[] the tags of the cards that were read last */
     private array $tags = [];
@@ -82,7 +83,7 @@ final class board {
     /**
      * What the person may do in the space now.
      *
-     * @return bool[]
+     * @return array
      */
     private function access(): array {
         return [
@@ -91,7 +92,10 @@ final class board {
             'canmanage' => $this->workspace->can_manage(),
             'archived' => $this->workspace->is_archived(),
             'locked' => $this->workspace->is_locked(),
-        ];
+        ] + array_filter([
+            'canarchive' => $this->workspace->can_archive(),
+            'archivednote' => (new archive($this->workspace))->note(),
+        ]);
     }
 
     /**
@@ -235,6 +239,7 @@ final class board {
             'foundhelpful' => (new helpful($this->workspace))->found('card', $cardid),
             'watching' => watches::has((int) $this->workspace->space->id, $cardid, $this->workspace->userid()),
         ])
+            + ($row->decisions ? ['decisions' => (new decisions($this->workspace))->by('cardid', $cardid)] : [])
             + $facts->details($row, $context, $people)
             + (new asks($this->workspace))->detail($cardid)
             + (new questions($this->workspace))->details($row);
@@ -266,7 +271,7 @@ final class board {
             'commentcount' => (int) $row->commentcount,
             'userid' => $row->anonymous ? 0 : (int) $row->userid,
             'timemodified' => (int) $row->timemodified,
-        ] + array_filter(['helpful' => (int) $row->helpfulcount])
+        ] + array_filter(['helpful' => (int) $row->helpfulcount, 'decided' => (int) $row->decisions])
             + questions::fields($row, $this->workspace->userid());
     }
 }

@@ -21,6 +21,7 @@ namespace mod_thementeam\local;
 use local_kki\hook\remove_demo;
 use local_kki\hook\setup_course;
 use mod_thementeam\instance;
+use mod_thementeam\local\meeting\meetings;
 use mod_thementeam\local\solution\documents;
 use mod_thementeam\local\stay\visits;
 use mod_thementeam\workspace;
@@ -38,6 +39,9 @@ final class course_setup {
 
     /** What sample solutions are noted as. */
     private const DEMO_DOCUMENT = 'mod_thementeam/document';
+
+    /** What the setup remembers of a meeting. */
+    private const DEMO_MEETING = 'mod_thementeam/meeting';
 
     /**
      * Adds what is missing.
@@ -70,6 +74,7 @@ final class course_setup {
     public static function remove_demo(remove_demo $hook): void {
         global $USER;
         documents::purge($hook->items(self::DEMO_DOCUMENT), (int) $USER->id);
+        meetings::purge($hook->items(self::DEMO_MEETING));
         $cardids = $hook->items(self::DEMO_CARD);
         if ($cardids) {
             bin::purge($cardids, (int) $USER->id);
@@ -163,6 +168,9 @@ final class course_setup {
             }
         }
         if ($team === 'wohnen') {
+            foreach (demo_meetings::add((int) $space->id, $authors, $cardids) as $meetingid) {
+                $hook->remember(self::DEMO_MEETING, $meetingid);
+            }
             foreach (demo_solutions::add((int) $space->id, $authors, [$cardids[0], end($cardids)]) as $documentid) {
                 $hook->remember(self::DEMO_DOCUMENT, $documentid);
             }

@@ -19,6 +19,8 @@ declare(strict_types=1);
 namespace mod_thementeam\local;
 
 use local_kki\live\revision;
+use mod_thementeam\local\meeting\decisions;
+use mod_thementeam\local\meeting\meetings;
 use mod_thementeam\local\solution\erasure as solution_erasure;
 use mod_thementeam\local\stay\visits;
 use mod_thementeam\local\stay\watches;
@@ -65,10 +67,13 @@ final class erasure {
         visits::erase($revision->ownerid, $userids);
         watches::erase($revision->ownerid, $userids);
         $asked = [...asks::erase($revision->ownerid, $userids), ...answers::erase($revision->ownerid, $userids)];
+        $decided = decisions::erase($revision->ownerid, $userids, array_values($texts['decision'] ?? []));
+        meetings::erase($revision->ownerid, $userids);
+        $archived = archive::erase($revision->ownerid, $userids);
         $documentids = solution_erasure::in_space($revision->ownerid, $userids, $texts['section'] ?? []);
         spaces::forget_actors($revision->ownerid, $userids);
         $changed = array_unique([
-            ...$cardids, ...array_values($texts['card'] ?? []), ...$commented, ...$helped, ...$asked, ...$cared,
+            ...$cardids, ...array_values($texts['card'] ?? []), ...$commented, ...$helped, ...$asked, ...$cared, ...$decided,
         ]);
         foreach ($changed as $cardid) {
             $revision->record('erase', 'card', $cardid);
@@ -76,6 +81,9 @@ final class erasure {
         foreach ($documentids as $documentid) {
             $revision->record('erase', 'document', $documentid);
         }
-        return $changed !== [] || $documentids !== [];
+        if ($archived) {
+            $revision->record('erase', 'space', $revision->ownerid);
+        }
+        return $archived || $changed !== [] || $documentids !== [];
     }
 }

@@ -38,6 +38,7 @@ final class spaces {
 
     /** What people wrote and said in a space: every table of it has a column `spaceid`. */
     private const CONTENT = [
+        'thementeam_decision', 'thementeam_agenda', 'thementeam_meeting',
         'thementeam_reaction', 'thementeam_publication', 'thementeam_signoff', 'thementeam_documentcard', 'thementeam_section',
         'thementeam_document',
         'thementeam_visit', 'thementeam_watch',
@@ -123,7 +124,7 @@ final class spaces {
     /**
      * The space that a document, a section or a publication belongs to.
      *
-     * @param string $itemtype document, section, publication or reaction
+     * @param string $itemtype document, section, publication, reaction, meeting or decision
      * @param int $itemid
      * @return \stdClass|null
      */

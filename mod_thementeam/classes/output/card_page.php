@@ -102,6 +102,11 @@ final class card_page implements named_templatable, renderable {
             'asking' => $this->asking(),
             'readers' => $this->workspace->readers(),
             'spaceurl' => $url->out(false),
+            'decisionlist' => array_map(
+                fn(array $decision): array => $written($decision, $decision['timecreated']),
+                $this->card['decisions'] ?? [],
+            ),
+            'hasdecisions' => !empty($this->card['decisions']),
             'hascomments' => $this->card['comments'] !== [],
             'commentlist' => array_map(
                 fn(array $comment): array => $written($comment, $comment['timecreated']) + [

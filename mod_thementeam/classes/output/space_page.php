@@ -93,6 +93,7 @@ final class space_page implements named_templatable, renderable {
             'cardid' => $this->cardid,
             'readers' => $space['readers'],
             'archived' => $space['archived'],
+            'archivednote' => $space['archivednote'] ?? '',
             'locked' => $space['locked'],
             'hasgroups' => count($groups) > 1,
             'groups' => $groups,

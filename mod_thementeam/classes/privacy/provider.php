@@ -46,6 +46,7 @@ final class provider implements
     \core_privacy\local\request\user_preference_provider {
     /** Columns that hold people, by table; the space is in the column named last. */
     private const PEOPLE = [
+        'thementeam_space' => [['archivedby'], 'id'],
         'thementeam_card' => [['userid', 'deletedby', 'assigneeid'], 'spaceid'],
         'thementeam_comment' => [['userid', 'deletedby'], 'spaceid'],
         'thementeam_ask' => [['userid'], 'spaceid'],
@@ -59,12 +60,15 @@ final class provider implements
         'thementeam_signoff' => [['userid'], 'spaceid'],
         'thementeam_publication' => [['userid'], 'spaceid'],
         'thementeam_reaction' => [['userid'], 'spaceid'],
+        'thementeam_meeting' => [['userid'], 'spaceid'],
+        'thementeam_decision' => [['userid', 'deletedby'], 'spaceid'],
         'thementeam_text' => [['userid'], 'spaceid'],
         'thementeam_journal' => [['userid'], 'ownerid'],
     ];
 
     /** What is described, by table. */
     private const FIELDS = [
+        'thementeam_space' => ['archivedby', 'archivereason', 'timearchived'],
         'thementeam_card' => ['userid', 'title', 'deletedby', 'assigneeid', 'timedue', 'timecreated'],
         'thementeam_comment' => ['userid', 'deletedby', 'reason', 'timecreated'],
         'thementeam_ask' => ['userid', 'question', 'timecreated'],
@@ -78,6 +82,8 @@ final class provider implements
         'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
         'thementeam_publication' => ['userid', 'content', 'timepublished'],
         'thementeam_reaction' => ['userid', 'reaction', 'note', 'timecreated'],
+        'thementeam_meeting' => ['userid', 'timecreated'],
+        'thementeam_decision' => ['userid', 'deletedby', 'timecreated'],
         'thementeam_text' => ['userid', 'title', 'content', 'timecreated'],
         'thementeam_journal' => ['userid', 'verb', 'timecreated'],
     ];

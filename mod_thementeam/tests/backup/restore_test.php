@@ -62,6 +62,11 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         foreach ([0, $first['id']] as $cardid) {
             $this->call('ben', 'set_watch', ['spaceid' => $spaceid, 'cardid' => $cardid, 'watching' => true]);
         }
+        $workspace = \mod_thementeam\workspace::of_space($this->space()['spaceid'], (int) $this->people['ann']->id);
+        $meetingid = (new \mod_thementeam\local\meeting\meetings($workspace))->create(\core\uuid::generate());
+        $this->call('ann', 'add_agenda_card', ['meetingid' => $meetingid, 'cardid' => $first['id']]);
+        $decision = ['meetingid' => $meetingid, 'cardid' => $first['id'], 'content' => 'Beschlossen'];
+        $this->call('ben', 'create_decision', $decision + ['uuid' => \core\uuid::generate()]);
         $this->setAdminUser();
     }
 
@@ -129,6 +134,18 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame('Gehört nicht hierher', $detail['comments'][1]['reason']);
         $this->assertSame(2, $DB->count_records('thementeam_text', ['itemtype' => 'card', 'itemid' => $titles['Eins']['id']]));
         $this->assertSame(0, $DB->count_records('thementeam_journal', ['ownerid' => $row->id]));
+        $this->assertSame(['Beschlossen'], array_column($detail['decisions'], 'contentraw'));
+        $this->assertSame(fullname($this->people['ben']), $detail['decisions'][0]['author']);
+        $meetings = new \mod_thementeam\local\meeting\meeting_view(\mod_thementeam\workspace::of_space((int) $row->id));
+        $this->assertSame([[1, 1]], array_map(
+            fn(array $meeting): array => [$meeting['cards'], $meeting['decisions']],
+            $meetings->all(),
+        ));
+        $meeting = $meetings->meeting($meetings->all()[0]['id']);
+        $this->assertSame([[$titles['Eins']['id'], true]], array_map(
+            fn(array $item): array => [$item['cardid'], $item['listed']],
+            $meeting['items'],
+        ));
         $binned = $DB->get_record('thementeam_card', ['spaceid' => $row->id, 'title' => 'Im Papierkorb'], '*', MUST_EXIST);
         $this->assertNotNull($binned->timedeleted);
         $this->assertEquals($this->people['ann']->id, $binned->deletedby);
@@ -151,6 +168,7 @@ final class restore_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame(0, $DB->count_records('thementeam_text', ['spaceid' => $row->id]));
         $this->assertSame(0, $DB->count_records('thementeam_visit', ['spaceid' => $row->id]));
         $this->assertSame(0, $DB->count_records('thementeam_watch', ['spaceid' => $row->id]));
+        $this->assertSame(0, $DB->count_records('thementeam_meeting', ['spaceid' => $row->id]));
     }
 
     /**

@@ -73,7 +73,7 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
         }
         $expected = [
             'card', 'comment', 'ask', 'answer', 'helpful', 'mention', 'document', 'section', 'signoff', 'publication', 'reaction',
-            'text', 'journal', 'visit', 'watch',
+            'meeting', 'decision', 'text', 'journal', 'visit', 'watch',
         ];
         foreach ($expected as $table) {
             $this->assertContains("thementeam_$table", $tables);
@@ -200,6 +200,31 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * What somebody noted in a meeting: exported to that person; emptied and nobody's afterwards.
+     */
+    public function test_decisions(): void {
+        global $DB;
+        $workspace = \mod_thementeam\workspace::of_space($this->space()['spaceid'], (int) $this->people['ben']->id);
+        $meetingid = (new \mod_thementeam\local\meeting\meetings($workspace))->create(\core\uuid::generate());
+        $decision = ['meetingid' => $meetingid, 'cardid' => $this->shared['id'], 'uuid' => \core\uuid::generate()];
+        $decided = $this->call('ben', 'create_decision', $decision + ['content' => 'Beschluss von Ben']);
+        $this->setAdminUser();
+        provider::export_user_data($this->approved('ben'));
+        $data = \core_privacy\local\request\writer::with_context($this->context)->get_data([]);
+        $this->assertContains('Beschluss von Ben', array_column($data->texts, 'content'));
+        provider::delete_data_for_user($this->approved('ben'));
+        $this->assert_nothing_of('ben');
+        $meeting = $this->call('ann', 'get_meeting', ['meetingid' => $meetingid, 'since' => 0])['meeting'];
+        $this->assertSame(
+            [get_string('formermember', 'thementeam'), get_string('erasedcontent', 'thementeam')],
+            [$meeting['decisions'][0]['author'], $meeting['decisions'][0]['content']],
+        );
+        $changes = $this->call('ann', 'get_changes', ['spaceid' => $this->space()['spaceid'], 'since' => $decided['revision']]);
+        $this->assertContains($this->shared['id'], array_column($changes['cards'], 'id'));
+        $this->assertSame(1, $DB->count_records('thementeam_decision'));
+    }
+
+    /**
      * Several people at once; a second time changes nothing.
      */
     public function test_delete_many(): void {
@@ -238,7 +263,8 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
      */
     private function assert_nothing_of(string $name): void {
         global $DB;
-        foreach (['card', 'comment', 'helpful', 'mention', 'visit', 'watch', 'text', 'journal'] as $table) {
+        $tables = ['card', 'comment', 'helpful', 'mention', 'meeting', 'decision', 'visit', 'watch', 'text', 'journal'];
+        foreach ($tables as $table) {
             $this->assertSame(0, $DB->count_records("thementeam_$table", ['userid' => $this->people[$name]->id]), $table);
         }
         $like = $DB->sql_like('content', '?');

@@ -119,6 +119,25 @@ export const thementeamBoard = {
         return {};
     }),
 
+    mod_thementeam_archive_space: (context, {spaceid, archived, reason}) => {
+        const {store, user, now} = context;
+        accessOf(context, store.get('space', spaceid));
+        context.require('mod/thementeam:managespace');
+        return answerOf(() => {
+            const clean = reason.replace(/\s+/g, ' ').trim();
+            if (archived && !clean) {
+                refuse(context, 'empty_reason');
+            }
+            store.change('space', spaceid, user.id, record => {
+                if (store.get('space', spaceid).archived !== archived) {
+                    store.update('space', spaceid, {archived, archivedby: user.id, archivereason: clean, timearchived: now});
+                    record(archived ? 'archive' : 'unarchive', 'space', spaceid);
+                }
+            });
+            return {...OK, revision: store.get('space', spaceid).revision};
+        }, {revision: 0});
+    },
+
     mod_thementeam_search_cards: (context, {spaceid, words}) => {
         const {space} = accessOf(context, context.store.get('space', spaceid));
         const texts = cardsOf(context, space).map(card => ({

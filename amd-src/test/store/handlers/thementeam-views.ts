@@ -7,6 +7,7 @@ import type {CardRow, CmRow, ColumnRow, SpaceRow} from '../tables';
 import {questionDetails, questionFields} from './thementeam-ask-views';
 import {documentsOf} from './thementeam-solution-views';
 import {cardFacts, cardParts, tagsOf} from './thementeam-card-views';
+import {decided, decisionDetails} from './thementeam-meeting-views';
 import {foundHelpful, helpfulCount, thread, visibleComments} from './thementeam-comment-views';
 
 export type Space = WsReturns<'mod_thementeam_get_space'>;
@@ -55,8 +56,15 @@ export const columnView = (column: ColumnRow, raw = false): Column => ({
 });
 
 /** What the caller may do in a space, as the browser is told. */
-export const accessView = ({space, cancontribute, canmoderate, canmanage}: Access): NonNullable<WsReturns<'mod_thementeam_get_changes'>['access']> =>
-    ({cancontribute, canmoderate, canmanage, archived: space.archived, locked: space.locked});
+export const accessView = (
+    context: Context, {space, cancontribute, canmoderate, canmanage}: Access,
+): NonNullable<WsReturns<'mod_thementeam_get_changes'>['access']> => ({
+    cancontribute, canmoderate, canmanage, archived: space.archived, locked: space.locked,
+    ...(context.can('mod/thementeam:managespace') ? {canarchive: true} : {}),
+    ...(space.archived && space.timearchived ? {archivednote: context.string(COMPONENT, 'space_archived_by', {
+        name: context.fullName(space.archivedby ?? 0), day: context.date(space.timearchived, 'strftimedate'), reason: space.archivereason,
+    })} : {}),
+});
 
 /** The people whom cards name, each once. */
 export const peopleOf = (context: Context, cards: readonly {userid: number; anonymous?: boolean; assigneeid?: number | null}[], others: number[] = []): Person[] =>
@@ -75,6 +83,7 @@ export const cardView = (context: Context, card: CardRow, withExcerpt = true): C
     timemodified: card.timemodified,
     ...(withExcerpt && excerpt(card.content) ? {excerpt: excerpt(card.content)} : {}),
     ...helpfulCount(context, 'card', card.id),
+    ...decided(context, card.id),
     ...cardFacts(context, card),
     ...questionFields(context, card),
 });
@@ -89,6 +98,7 @@ export const cardDetail = (context: Context, access: Access, card: CardRow): Car
     ...foundHelpful(context, 'card', card.id),
     ...(context.store.where('watch', {cardid: card.id, userid: context.user.id}).length ? {watching: true} : {}),
     ...cardParts(context, card),
+    ...decisionDetails(context, access, card.id),
     ...thread(context, access, card),
     ...questionDetails(context, access, card),
 });
@@ -118,7 +128,7 @@ export const spaceView = (context: Context, access: Access): Space => {
         revision: space.revision,
         pulseurl: `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}`,
         readers: readers(context, access),
-        ...accessView(access),
+        ...accessView(context, access),
         columns: columnsOf(context, space).map(column => columnView(column, access.canmanage)),
         cards: cards.map(card => cardView(context, card, cards.length <= BIG_SPACE)),
         people: peopleOf(context, cards, [context.user.id]),

@@ -142,7 +142,7 @@ const changes = (context: Context, spaceid: number, since: number): WsReturns<'m
         revision: space.revision,
         full: !items,
         columns: !items || items.has('column') ? columnsOf(context, space).map(column => columnView(column, access.canmanage)) : [],
-        ...(items ? {} : {access: accessView(access)}),
+        ...(items ? {} : {access: accessView(context, access)}),
         cards: cards.map(card => cardView(context, card, all.length <= 200)),
         people: peopleOf(context, cards),
         tags: tagsOf(cards),
