@@ -76,7 +76,8 @@ const tools = ({strings, space, onArrange}: HeaderContext): TemplateResult => ht
 /** Why nobody writes here. */
 const closed = ({strings, space}: HeaderContext): TemplateResult | typeof nothing => {
     if (space.archived) {
-        return html`<p class="alert alert-info">${space.archivednote === '' ? strings('space_archived') : space.archivednote}</p>`;
+        const note = space.archivednote ?? '';
+        return html`<p class="alert alert-info">${note === '' ? strings('space_archived') : note}</p>`;
     }
     return space.locked ? html`<p class="alert alert-info">${strings('space_locked')}</p>` : nothing;
 };
