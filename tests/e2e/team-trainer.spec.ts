@@ -38,8 +38,7 @@ test('what completes a ThemenTeam is said to participants', async ({visit}) => {
     const name = unique('Mit Abschluss');
     await page.goto(`/course/modedit.php?add=thementeam&type=&course=${courseId}&section=2&return=0`);
     await page.fill('#id_name', name);
-    await page.getByRole('button', {name: 'Alles aufklappen'}).or(page.getByRole('link', {name: 'Alles aufklappen'}))
-        .or(page.getByText('Expand all')).first().click();
+    await page.locator('#region-main .collapseexpand').first().click();
     await page.locator('#id_completion_2').check();
     await page.locator('#id_completioncontributionsenabled').check();
     await page.locator('#id_completioncontributions').fill('2');

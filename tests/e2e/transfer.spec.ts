@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {createThemenTeam, openTeam} from './support/steps';
-import {expect, expectAccessible, expectNoSidewaysScroll, test} from './support/test';
+import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
 import {isPreview} from './support/site';
 
 const PICTURES = process.env.KKI_PICTURES;
@@ -27,8 +27,16 @@ const choose = async (page: Page, path: string): Promise<void> => {
     await page.locator('input[name=filechoose]').click();
     const picker = page.locator('.file-picker:visible').last();
     const upload = picker.locator('input[name=repo_upload_file]');
-    await picker.locator('.fp-repo').filter({hasText: /Upload a file|Datei hochladen/}).first().click();
-    await upload.setInputFiles(path);
+    const repository = picker.locator('.fp-repo').filter({hasText: /Upload a file|Datei hochladen/}).first();
+    await expect(repository).toBeVisible();
+    // The picker opens where it was last, and draws the form anew for the click: a file that was chosen before that is gone.
+    await repository.click();
+    await settled(page);
+    await expect(async() => {
+        await upload.setInputFiles(path);
+        await page.waitForTimeout(1000);
+        expect(await upload.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1);
+    }).toPass();
     await picker.locator('.fp-upload-btn').click();
     await expect(picker).toBeHidden();
     await expect(page.locator('.filepicker-filename a')).toBeVisible();

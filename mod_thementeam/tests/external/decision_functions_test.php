@@ -203,7 +203,7 @@ final class decision_functions_test extends \mod_thementeam\thementeam_testcase 
         global $DB;
         $this->call('ben', 'create_decision', $this->decision());
         $this->call('ben', 'add_agenda_card', ['meetingid' => $this->meetingid, 'cardid' => $this->onecard['id']]);
-        \mod_thementeam\local\bin::purge([$this->onecard['id']]);
+        \mod_thementeam\local\bin::purge([$this->onecard['id']], 0);
         foreach (['decision', 'agenda'] as $table) {
             $this->assertSame(0, $DB->count_records("thementeam_$table"), $table);
         }

@@ -313,7 +313,7 @@ final class stay_functions_test extends \mod_thementeam\thementeam_testcase {
         global $DB;
         $card = $this->card();
         $this->call('ben', 'set_watch', ['spaceid' => $this->spaceid, 'cardid' => $card['id'], 'watching' => true]);
-        \mod_thementeam\local\bin::purge([$card['id']]);
+        \mod_thementeam\local\bin::purge([$card['id']], 0);
         $this->assertSame(0, $DB->count_records('thementeam_watch'));
     }
 
