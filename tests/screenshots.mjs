@@ -37,14 +37,14 @@ await program(async() => {
         {name: 'course', login: participant, path: `/course/view.php?id=${course.id}`, ready: 'mittagsmeeting-status'},
         {name: 'thementeam', login: participant, path: `/course/view.php?id=${course.id}`, follow: [/Wohnen für Geflüchtete/], ready: 'thementeam-find-bar'},
         {
-            name: 'solution', login: participant, path: `/course/view.php?id=${course.id}`,
+            name: 'solution', wide: true, login: participant, path: `/course/view.php?id=${course.id}`,
             follow: [/Wohnen für Geflüchtete/, 'Veröffentlichte Lösungen lesen', /Wohnlotsen/], ready: '.thementeam-solution',
         },
         {name: 'path', login: participant, path: `/local/kki/path.php?courseid=${course.id}`, ready: '.kki-path-steps'},
         {name: 'overview', login: trainer, path: `/local/kki/overview.php?courseid=${course.id}`, ready: 'table'},
     ];
     for (const width of [1280, 360]) {
-        for (const {name, login, path, follow, ready} of pages) {
+        for (const {name, login, path, follow, ready} of pages.filter(({wide}) => width > 360 || !wide)) {
             const context = await browser.newContext({
                 baseURL: site.url, viewport: {width, height: width === 360 ? 740 : 860}, locale: 'de-DE', timezoneId: 'Europe/Berlin',
             });
