@@ -39,11 +39,11 @@ final class history {
     private const ACTS = [
         'card' => [
             'create', 'update', 'move', 'delete', 'restore', 'purge', 'ask', 'close_ask', 'reopen_ask', 'delete_ask', 'answer',
-            'delete_answer', 'accept', 'unaccept', 'keep',
+            'delete_answer', 'accept', 'unaccept', 'keep', 'decide', 'undecide',
         ],
         'comment' => ['create', 'update', 'delete', 'restore', 'purge'],
         'column' => ['create', 'update', 'move', 'delete'],
-        'space' => ['lock', 'unlock', 'clear'],
+        'space' => ['lock', 'unlock', 'archive', 'unarchive', 'clear', 'import'],
         'document' => ['create', 'update', 'delete', 'restore', 'purge', 'publish', 'withdraw'],
         'section' => ['create', 'update', 'move', 'delete', 'restore', 'purge', 'claim', 'unclaim'],
     ];

@@ -114,6 +114,12 @@ final class get_history_test extends \mod_thementeam\thementeam_testcase {
         $this->call('ann', 'delete_document', ['documentid' => $documentid]);
         $this->assertStringContainsString('“Wohnlotsen”', $this->told('ann')[0]);
         $this->assertStringNotContainsString('Wohnlotsen', implode($this->told('ben')));
+        $meeting = new \mod_thementeam\local\meeting\meetings(\mod_thementeam\workspace::of_space($spaceid));
+        $decision = ['meetingid' => $meeting->create(\core\uuid::generate()), 'cardid' => $card['id'], 'content' => 'Ja'];
+        $this->call('ben', 'create_decision', $decision + ['uuid' => \core\uuid::generate()]);
+        $this->assertStringContainsString('noted a decision of a meeting on “A”', $this->told('ann')[0]);
+        $this->call('tina', 'archive_space', ['spaceid' => $spaceid, 'archived' => true, 'reason' => 'Fertig']);
+        $this->assertStringContainsString('archived the space', $this->told('ann')[0]);
         foreach (get_string_manager()->load_component_strings('thementeam', 'de') as $key => $text) {
             if (str_starts_with($key, 'act_')) {
                 $this->assertStringNotContainsString('[[', $text);

@@ -98,7 +98,7 @@ const subjectOf = (context: Context, access: Access, row: JournalRow): Subject |
 
 /** Acts that are for browsers only, or told with another one. */
 const SILENT = new Set([
-    'card_comment', 'card_helpful', 'card_erase', 'document_react', 'document_sign', 'document_unsign', 'document_claim', 'document_erase',
+    'card_assign', 'card_comment', 'card_helpful', 'card_erase', 'document_react', 'document_sign', 'document_unsign', 'document_claim', 'document_erase',
     'section_keep',
 ]);
 
@@ -113,7 +113,7 @@ const keyOfAct = (act: string, column: string, card: CardRow | undefined): strin
 export const entryOf = (context: Context, access: Access, row: JournalRow): Entry | undefined => {
     const act = `${row.itemtype}_${row.verb}`;
     const subject = row.verb === 'purge' ? {title: ''} : subjectOf(context, access, row);
-    if (!subject || SILENT.has(act) || (act === 'card_move' && !row.columnid)) {
+    if (!subject || ['decision', 'meeting'].includes(row.itemtype) || SILENT.has(act) || (act === 'card_move' && !row.columnid)) {
         return undefined;
     }
     const card = cardOf(context, row);
