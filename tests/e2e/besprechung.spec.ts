@@ -83,7 +83,7 @@ for (const width of [1280, 360]) {
         await expect(page.getByRole('heading', {name: /^Besprechung am /, level: 2})).toBeVisible();
         await expect(page.locator('.thementeam-minutes')).toContainText(mine);
         await expect(page.locator('.thementeam-minutes')).toContainText('Dazu wurde nichts entschieden.');
-        await expect(other.getByText(/Die Besprechung ist beendet/)).toBeVisible({timeout: 5000});
+        await expect(other.getByText(/Die Besprechung ist beendet/)).toBeVisible();
         await picture(page, `result-${width}`);
         await expectAccessible(page, '.thementeam-meetingpage');
         await expectNoSidewaysScroll(page);

@@ -119,7 +119,7 @@ test('two people comment at once: both comments are there, and nobody loses the 
     await field(page).fill('Ich schreibe gerade');
     await field(page).press('End');
     await send(other, 'Dazwischen.');
-    await expect(comment(page, 'Dazwischen.')).toBeVisible({timeout: 5000});
+    await expect(comment(page, 'Dazwischen.')).toBeVisible();
     await expect(page.getByRole('status').filter({hasText: /^Neuer Kommentar von/})).toBeAttached();
     await expect(field(page)).toHaveValue('Ich schreibe gerade');
     await expect(field(page)).toBeFocused();
@@ -169,7 +169,7 @@ test('helpful, changed and removed with a reason', async ({visit}) => {
     const button = comment(other, 'Zweite Fassung.').getByRole('button', {name: /^Hilfreich/});
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
-    await expect(comment(page, 'Zweite Fassung.')).toContainText('1 Person findet das hilfreich', {timeout: 5000});
+    await expect(comment(page, 'Zweite Fassung.')).toContainText('1 Person findet das hilfreich');
     await expectAccessible(other, 'dialog');
 
     const {page: trainer} = await visit('trainer');
@@ -179,7 +179,7 @@ test('helpful, changed and removed with a reason', async ({visit}) => {
     await dialog(trainer).getByLabel(/^Warum entfernen Sie/).fill('Gehört in eine andere Karte');
     await trainer.keyboard.press('Enter');
     for (const each of [trainer, page, other]) {
-        await expect(dialog(each).getByText('Von der Kursleitung entfernt: Gehört in eine andere Karte')).toBeVisible({timeout: 5000});
+        await expect(dialog(each).getByText('Von der Kursleitung entfernt: Gehört in eine andere Karte')).toBeVisible();
         await expect(dialog(each).getByText('Zweite Fassung.')).toHaveCount(0);
     }
 });

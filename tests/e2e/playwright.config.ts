@@ -11,7 +11,7 @@ export default defineConfig({
     testDir: '.',
     // Needs a site that the runner upgraded from an older release, see tests/lib/upgrade-step.mjs.
     testIgnore: process.env.KKI_UPGRADED === '1' ? [] : ['upgrade.spec.ts'],
-    timeout: 90_000,
+    timeout: 180_000,
     expect: {timeout: 15_000},
     workers: 2,
     fullyParallel: false,
