@@ -25,7 +25,6 @@
 require(__DIR__ . '/../../config.php');
 
 use block_mittagsmeeting\join_page;
-use local_kki\room\entrance;
 use local_kki\series\series;
 
 $id = optional_param('id', 0, PARAM_INT);
@@ -39,16 +38,21 @@ if (!$series) {
 }
 require_capability('local/kki:joinmeeting', $series->context());
 
-$entrance = null;
+$page = new join_page($series);
 if (data_submitted() && confirm_sesskey()) {
-    $agrees = optional_param('agree', false, PARAM_BOOL);
-    $remember = optional_param('remember', false, PARAM_BOOL);
-    $entrance = entrance::enter($series, (int) $USER->id, $agrees, $remember);
-    if ($entrance->status === entrance::OPEN) {
+    $page = new join_page($series, [
+        'agree' => optional_param('agree', false, PARAM_BOOL),
+        'remember' => optional_param('remember', false, PARAM_BOOL),
+        'phone' => optional_param('phone', false, PARAM_BOOL),
+        'namekind' => optional_param('namekind', \local_kki\consent\carried_name::OWN, PARAM_ALPHA),
+        'pseudonym' => optional_param('pseudonym', '', PARAM_TEXT),
+    ]);
+    $url = $page->enter((int) $USER->id);
+    if ($url !== '') {
         \core\session\manager::write_close();
         header('Cache-Control: no-store');
         header('Referrer-Policy: no-referrer');
-        header('Location: ' . $entrance->url, true, 303);
+        header('Location: ' . $url, true, 303);
         die;
     }
 }
@@ -57,5 +61,5 @@ $PAGE->set_pagelayout('incourse');
 $PAGE->set_title($series->name());
 $PAGE->set_heading(format_string($COURSE->fullname, true, ['context' => $series->context()]));
 echo $OUTPUT->header();
-echo $OUTPUT->render_from_template('block_mittagsmeeting/join', join_page::values($series, $entrance));
+echo $OUTPUT->render_from_template('block_mittagsmeeting/join', $page->values());
 echo $OUTPUT->footer();

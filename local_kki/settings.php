@@ -53,6 +53,26 @@ if ($hassiteconfig) {
             60,
             4,
         ));
+        $settings->add(new admin_setting_configtext(
+            'local_kki/jitsiserver',
+            new lang_string('setting_jitsiserver', 'local_kki'),
+            new lang_string('setting_jitsiserver_desc', 'local_kki'),
+            '',
+            '/^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+(:[0-9]{1,5})?)?$/',
+        ));
+        $settings->add(new admin_setting_configtext(
+            'local_kki/jitsiappid',
+            new lang_string('setting_jitsiappid', 'local_kki'),
+            new lang_string('setting_jitsiappid_desc', 'local_kki'),
+            '',
+            PARAM_TEXT,
+        ));
+        $settings->add(new admin_setting_configpasswordunmask(
+            'local_kki/jitsisecret',
+            new lang_string('setting_jitsisecret', 'local_kki'),
+            new lang_string('setting_jitsisecret_desc', 'local_kki'),
+            '',
+        ));
         $settings->add(new admin_setting_heading(
             'local_kki/profileheading',
             new lang_string('settings_heading_profile', 'local_kki'),

@@ -5,12 +5,18 @@ import type {State} from './services/moment';
 
 const at = (time: string): number => Date.parse(`${time}+01:00`) / 1000;
 
+/** The name of a date's pulse. */
+const PULSE = 'a'.repeat(64);
+
 const date = (id: number, start: string, change: Partial<State['dates'][number]> = {}): State['dates'][number] =>
-    ({id, start: at(start), end: at(start) + 1800, cancelled: false, movedfrom: 0, reason: '', ...change});
+    ({
+        id, start: at(start), end: at(start) + 1800, cancelled: false, movedfrom: 0, reason: '', interested: 0, present: 0, pulse: PULSE,
+        ...change,
+    });
 
 const state = (change: Partial<State> = {}): State => ({
     seriesid: 1, name: 'MittagsMeeting', now: Math.floor(Date.now() / 1000), timezone: 'Europe/Berlin', viewertimezone: 'Europe/Berlin',
-    openbefore: 600, until: 0, canjoin: true, consented: false, operator: 'Rechenzentrum Musterburg', country: 'Deutschland',
+    openbefore: 600, until: 0, canjoin: true, consented: false, names: 'choose', counts: false, phone: false,
     dates: [date(1, '2026-12-08T12:15:00'), date(2, '2027-01-12T12:15:00')], ...change,
 });
 
@@ -24,6 +30,13 @@ const serve = (answer: State): void => {
 
 const asked = (): number => fakeMoodle().calls.filter(call => call.methodname === 'block_mittagsmeeting_get_state').length;
 
+/** What the pulse says from now on. */
+const beat = (count: number): jest.Mock => {
+    const reader = jest.fn(() => Promise.resolve({ok: true, text: () => Promise.resolve(`${String(count).padStart(12, '0')}.0`)}));
+    global.fetch = reader as unknown as typeof fetch;
+    return reader;
+};
+
 const hide = (hidden: boolean): void => {
     Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
     document.dispatchEvent(new Event('visibilitychange'));
@@ -33,12 +46,23 @@ const block = (): HTMLElement => document.querySelector('mittagsmeeting-status')
 
 const text = (): string => block().textContent.replace(/\s+/g, ' ').trim();
 
+/** As the server paints it: see block_mittagsmeeting/templates/consent.mustache. */
+const CARD = `<template><form class="mittagsmeeting__card" method="post" action="/join.php" target="_blank">
+    <h4 tabindex="-1">Bevor Sie den Raum betreten</h4><p>Der Videoraum wird von Rechenzentrum Musterburg (Deutschland) betrieben.</p>
+    <input type="hidden" name="id" value="1">
+    <input type="radio" name="namekind" value="own" checked><input type="radio" name="namekind" value="pseudonym">
+    <input type="text" name="pseudonym" value="">
+    <input type="hidden" name="agree" value="1"><input type="checkbox" name="remember" value="1" checked>
+    <button type="submit">Einverstanden, dazukommen</button><button type="submit" name="phone" value="1">Stattdessen anrufen</button>
+    <button type="button">Jetzt nicht</button></form></template>`;
+
 const start = async (time: string, change: Partial<State> = {}): Promise<void> => {
     jest.setSystemTime(at(time) * 1000);
     const painted = state(change);
     serve(painted);
     document.body.innerHTML = `
-        <div id="meeting"><script type="application/json">${JSON.stringify(painted)}</script>
+        <div id="meeting" data-userid="5" data-qrurl="/qr"><script type="application/json">${JSON.stringify(painted)}</script>
+        ${painted.consented ? '' : CARD}
         <mittagsmeeting-status>erster Anstrich</mittagsmeeting-status></div>`;
     await init('meeting');
     // The block looks at its clock just after a minute has begun, so that rounding never shows the one before.
@@ -52,6 +76,8 @@ beforeEach(() => {
     jest.spyOn(Math, 'random').mockReturnValue(0.5);
     document.documentElement.lang = 'de';
     hide(false);
+    beat(0);
+    localStorage.clear();
     setupMoodle({language: 'de'});
 });
 
@@ -171,14 +197,38 @@ describe('the clock', () => {
         expect(jest.getTimerCount()).toBe(0);
     });
 
-    it('asks every few minutes while it is seen, and says what changed', async () => {
-        await start('2026-12-08T09:00:00');
+    it('asks every few minutes in the window, and says what changed', async () => {
+        await start('2026-12-08T12:05:00', {dates: [date(1, '2026-12-08T12:15:00')]});
+        beat(0);
         serve({...server, dates: [date(1, '2026-12-08T12:15:00', {cancelled: true, reason: 'Krank'})]});
         await pass(4);
         expect(asked()).toBe(0);
         await pass(1);
         expect(asked()).toBe(1);
         expect(text()).toContain('fällt das MittagsMeeting aus: Krank');
+    });
+
+    it('is silent outside of the window, but for one look before the room opens', async () => {
+        await start('2026-12-08T06:00:00', {dates: [date(1, '2026-12-08T12:15:00')]});
+        const reader = beat(0);
+        await pass(5 * 60 + 59);
+        expect([asked(), reader.mock.calls.length]).toEqual([0, 0]);
+        await pass(5);
+        expect([asked(), reader.mock.calls.length]).toEqual([1, 0]);
+        expect(text()).toContain('in 11 Minuten');
+    });
+
+    it('asks once when the person comes back after a while', async () => {
+        await start('2026-12-08T06:00:00');
+        hide(true);
+        await pass(30);
+        hide(false);
+        await jest.advanceTimersByTimeAsync(0);
+        expect(asked()).toBe(1);
+        hide(true);
+        hide(false);
+        await pass(60);
+        expect(asked()).toBe(1);
     });
 
     it('asks when the known dates are used up, and not more often than once a minute', async () => {
@@ -197,10 +247,132 @@ describe('the clock', () => {
     });
 });
 
+describe('the count of those who are in', () => {
+    const running = (change: Partial<State['dates'][number]>): Partial<State> =>
+        ({dates: [date(1, '2026-12-08T12:15:00', change)]});
+
+    it('is said with what it means, and never that nobody is there', async () => {
+        await start('2026-12-08T12:20:00', running({present: 7}));
+        expect(text()).toContain('Jetzt offen bis 12:45 7 sind da (so viele haben hier auf „Jetzt dazukommen“ geklickt)');
+        await start('2026-12-08T12:20:00', {...running({present: 1}), counts: true});
+        expect(text()).toContain('1 Person ist da (nur die Zahl; Namen sieht man erst im Raum)');
+        await start('2026-12-08T12:20:00', running({}));
+        expect(text()).not.toMatch(/sind da|ist da|0/);
+    });
+
+    it('follows the pulse within 20 seconds, without asking the server', async () => {
+        await start('2026-12-08T12:16:00', running({}));
+        const reader = beat(4);
+        await jest.advanceTimersByTimeAsync(20_000);
+        expect(text()).toContain('4 sind da');
+        beat(1);
+        await jest.advanceTimersByTimeAsync(20_000);
+        expect(text()).toContain('1 Person ist da');
+        expect(asked()).toBe(0);
+        expect(reader.mock.calls[0]).toEqual([expect.stringContaining(`/local/kki/pulse.php?n=${PULSE}`), expect.anything()]);
+    });
+
+    it('is silent while hidden and when it is over', async () => {
+        await start('2026-12-08T12:40:00', running({}));
+        const reader = beat(4);
+        hide(true);
+        await pass(3);
+        expect(reader).not.toHaveBeenCalled();
+        hide(false);
+        await pass(1);
+        expect(reader).toHaveBeenCalled();
+        await pass(2);
+        const calls = reader.mock.calls.length;
+        await pass(20);
+        expect(reader.mock.calls.length).toBe(calls);
+    });
+
+    it('comes from the server where the site has no pulse', async () => {
+        await start('2026-12-08T12:16:00', running({pulse: ''}));
+        serve({...server, ...running({pulse: '', present: 3})});
+        await jest.advanceTimersByTimeAsync(20_000);
+        expect(text()).toContain('3 sind da');
+    });
+});
+
+describe('"Ich schaue vorbei"', () => {
+    const button = (name: string): HTMLButtonElement | undefined =>
+        [...block().querySelectorAll('button')].find(({textContent}) => textContent.trim() === name);
+
+    const press = async (name: string): Promise<void> => {
+        button(name)?.click();
+        await jest.advanceTimersByTimeAsync(100);
+    };
+
+    const sent = (): Record<string, unknown>[] =>
+        fakeMoodle().calls.filter(call => call.methodname === 'block_mittagsmeeting_set_interest').map(({args}) => args);
+
+    const answerWith = (interested: number): void => {
+        fakeMoodle().overrides.block_mittagsmeeting_set_interest = () => ({status: 'ok', code: '', message: '', interested});
+    };
+
+    it('counts, is remembered in this browser, and can be taken back with the same token', async () => {
+        await start('2026-12-08T09:00:00');
+        answerWith(4);
+        await press('Ich schaue vorbei');
+        expect(text()).toContain('4 schauen voraussichtlich vorbei');
+        expect(text()).toContain('Schön, Sie schauen vorbei.');
+        expect(document.activeElement).toBe(button('Doch nicht'));
+
+        await start('2026-12-08T09:30:00', {dates: [date(1, '2026-12-08T12:15:00', {interested: 4})]});
+        expect(text()).toContain('Schön, Sie schauen vorbei.');
+        answerWith(3);
+        await press('Doch nicht');
+        expect(text()).toContain('3 schauen voraussichtlich vorbei');
+        expect(button('Ich schaue vorbei')).toBeTruthy();
+        const [said, back] = sent();
+        expect(said?.token).toMatch(/^[0-9a-f]{32}$/);
+        expect([said?.comes, back?.comes, back?.token]).toEqual([true, false, said?.token]);
+    });
+
+    it('sends the same token again when the answer was lost, and one call for a double click', async () => {
+        await start('2026-12-08T09:00:00');
+        fakeMoodle().offline = true;
+        button('Ich schaue vorbei')?.click();
+        button('Ich schaue vorbei')?.click();
+        await jest.advanceTimersByTimeAsync(100);
+        expect(sent()).toHaveLength(1);
+        expect(block().querySelector('[role="alert"]')?.textContent).toContain('versuchen Sie es noch einmal');
+        fakeMoodle().offline = false;
+        answerWith(1);
+        await press('Ich schaue vorbei');
+        expect(text()).toContain('1 Person schaut voraussichtlich vorbei');
+        const tokens = sent().map(({token}) => token);
+        expect(tokens[0]).toBe(tokens[1]);
+    });
+
+    it('is another token for another date or another person, and says why it was refused', async () => {
+        await start('2026-12-08T09:00:00');
+        fakeMoodle().overrides.block_mittagsmeeting_set_interest = () =>
+            ({status: 'refused', code: 'over', message: 'Dieser Termin fällt aus.', interested: 0});
+        await press('Ich schaue vorbei');
+        expect(text()).toContain('Dieser Termin fällt aus.');
+        await start('2026-12-08T09:00:00', {dates: [date(2, '2027-01-12T12:15:00')]});
+        await press('Ich schaue vorbei');
+        const tokens = sent().map(({token}) => token);
+        expect(tokens[0]).not.toBe(tokens[1]);
+    });
+
+    it('is not offered in the window, nor to those who may not join, nor without a date', async () => {
+        await start('2026-12-08T12:20:00');
+        expect(button('Ich schaue vorbei')).toBeUndefined();
+        await start('2026-12-08T09:00:00', {canjoin: false});
+        expect(button('Ich schaue vorbei')).toBeUndefined();
+        await start('2026-12-08T09:00:00', {dates: []});
+        expect(button('Ich schaue vorbei')).toBeUndefined();
+    });
+});
+
 describe('the way in', () => {
-    const submit = async (): Promise<boolean> => {
+    const submit = async (phone = false): Promise<boolean> => {
         const form = block().querySelector('form') as HTMLFormElement;
-        const event = new SubmitEvent('submit', {bubbles: true, cancelable: true});
+        const submitter = form.querySelector<HTMLElement>(phone ? '[name="phone"]' : '[type="submit"]');
+        const event = new SubmitEvent('submit', {bubbles: true, cancelable: true, submitter});
         form.dispatchEvent(event);
         await jest.advanceTimersByTimeAsync(1);
         return !event.defaultPrevented;
@@ -254,6 +426,41 @@ describe('the way in', () => {
         expect([form.method, form.target, new URL(form.action).pathname.endsWith('/blocks/mittagsmeeting/join.php')])
             .toEqual(['post', '_blank', true]);
         expect(field('sesskey')).toBeTruthy();
+    });
+
+    it('takes the name that is typed for the one to carry', async () => {
+        await start('2026-12-08T12:20:00');
+        await submit();
+        const name = block().querySelector<HTMLInputElement>('[name="pseudonym"]');
+        name?.dispatchEvent(new Event('input', {bubbles: true}));
+        expect(block().querySelector<HTMLInputElement>('[value="pseudonym"]')?.checked).toBe(true);
+    });
+
+    it('counts nobody who calls instead', async () => {
+        await start('2026-12-08T12:20:00', {consented: true, phone: true});
+        expect(await submit(true)).toBe(true);
+        expect(text()).not.toContain('wieder draußen');
+        await start('2026-12-08T12:20:00', {phone: true});
+        expect(await submit(true)).toBe(true);
+        expect(text()).not.toContain('Bevor Sie');
+    });
+
+    it('lets those who left say so, also after the page was loaded anew', async () => {
+        await start('2026-12-08T12:20:00', {consented: true});
+        expect(text()).not.toContain('wieder draußen');
+        await submit();
+        await start('2026-12-08T12:21:00', {consented: true});
+        fakeMoodle().overrides.block_mittagsmeeting_leave_meeting = () => ({present: 2});
+        [...block().querySelectorAll('button')].find(button => button.textContent === 'Ich bin wieder draußen')?.click();
+        await jest.advanceTimersByTimeAsync(100);
+        expect(text()).toContain('2 sind da');
+        expect(text()).not.toContain('wieder draußen');
+        expect(document.activeElement?.textContent).toContain('Jetzt dazukommen');
+    });
+
+    it('shows the picture for the phone', async () => {
+        await start('2026-12-08T12:20:00');
+        expect(block().querySelector('details img')?.getAttribute('src')).toBe('/qr');
     });
 
     it('is announced when it opens', async () => {

@@ -7,7 +7,7 @@ const MAX_BACKOFF = 60_000;
 /**
  * Watches a pulse while the page is visible.
  *
- * Every 1.5 seconds with ±20 % jitter; on errors ever less often, up to once a minute; never while the page is hidden,
+ * Every 1.5 seconds, unless told otherwise, with ±20 % jitter; on errors ever less often, up to once a minute; never while the page is hidden,
  * and at once when it becomes visible again.
  */
 export class Pulse {
@@ -20,11 +20,13 @@ export class Pulse {
      * @param url address of the pulse
      * @param onChange called with the revision that the pulse names, whenever the pulse differs from the last one
      * @param onFailure called whenever the pulse could not be read
+     * @param interval milliseconds between two looks
      */
     constructor(
         private readonly url: string,
         private readonly onChange: (revision: number) => void,
         private readonly onFailure?: () => void,
+        private readonly interval = INTERVAL,
     ) {}
 
     start(): void {
@@ -55,7 +57,7 @@ export class Pulse {
     };
 
     private delay(): number {
-        const base = Math.min(INTERVAL * 2 ** this.failures, MAX_BACKOFF);
+        const base = Math.min(this.interval * 2 ** this.failures, MAX_BACKOFF);
         return base * (0.8 + Math.random() * 0.4);
     }
 

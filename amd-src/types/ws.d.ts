@@ -29,10 +29,12 @@ export interface WsFunctions {
             canjoin: boolean;
             /** Whether the viewer agreed to who runs the room */
             consented: boolean;
-            /** Who runs the room, as HTML */
-            operator: string;
-            /** Where the room is run, as HTML */
-            country: string;
+            /** How the room gets a name: choose, ask or account */
+            names: string;
+            /** Whether the room tells how many are in it; otherwise clicks are counted */
+            counts: boolean;
+            /** Whether one can call instead */
+            phone: boolean;
             dates: Array<{
                 /** Id of the date */
                 id: number;
@@ -46,7 +48,45 @@ export interface WsFunctions {
                 movedfrom: number;
                 /** Why it was moved or cancelled, as HTML; or empty */
                 reason: string;
+                /** How many said that they will probably come */
+                interested: number;
+                /** How many are in right now */
+                present: number;
+                /** Name of the pulse that says how many are in; empty where there is none */
+                pulse: string;
             }>;
+        };
+    };
+    /** Takes the caller out of the count of those who are in */
+    'block_mittagsmeeting_leave_meeting': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+        };
+        returns: {
+            /** How many are in now */
+            present: number;
+        };
+    };
+    /** Says that somebody will probably come to a date, or takes it back */
+    'block_mittagsmeeting_set_interest': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+            /** 32 hexadecimal digits that this browser made up */
+            token: string;
+            /** false: takes it back */
+            comes: boolean;
+        };
+        returns: {
+            /** ok or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
+            /** How many will probably come */
+            interested: number;
         };
     };
     /** Adds dates to a series */

@@ -18,39 +18,90 @@ declare(strict_types=1);
 
 namespace block_mittagsmeeting;
 
+use local_kki\consent\carried_name;
+use local_kki\live\refusal;
 use local_kki\room\entrance;
 use local_kki\series\series;
 
 /**
- * What those read who are not (yet) taken to the room.
+ * The way in as a page: what a person sent, and what those read who are not (yet) taken to the room.
  *
  * @package    block_mittagsmeeting
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class join_page {
+    /** @var entrance|null what came of the attempt; null when the page was only opened */
+    private ?entrance $entrance = null;
+
+    /** @var string a sentence about the name that was typed */
+    private string $problem = '';
+
+    /** @var string the number to call, while the room is open and it was asked for */
+    private string $dialin = '';
+
+    /**
+     * The page of a series.
+     *
+     * @param series $series
+     * @param array $sent what the form sent: agree, remember, phone (bool), namekind, pseudonym; empty when the page was only opened
+     */
+    public function __construct(
+        /** @var series the meeting */
+        private readonly series $series,
+        /** @var array what the form sent */
+        private readonly array $sent = [],
+    ) {
+    }
+
+    /**
+     * Tries to go in.
+     *
+     * @param int $userid
+     * @return string where the person is taken to; empty when something is missing
+     */
+    public function enter(int $userid): string {
+        if ($this->sent['phone']) {
+            $this->dialin = entrance::dial_in($this->series);
+            return '';
+        }
+        try {
+            $name = $this->sent['agree'] ? carried_name::make($this->sent['namekind'], $this->sent['pseudonym']) : null;
+        } catch (refusal $refusal) {
+            $this->problem = $refusal->getMessage();
+            $name = null;
+        }
+        $agrees = $this->sent['agree'] && $name;
+        $this->entrance = entrance::enter($this->series, $userid, $agrees, $this->sent['remember'], $name);
+        return $this->entrance->url;
+    }
+
     /**
      * The values for the template block_mittagsmeeting/join.
      *
-     * @param series $series
-     * @param entrance|null $entrance what came of the attempt; null when the page was only opened
      * @return array
      */
-    public static function values(series $series, ?entrance $entrance): array {
-        $words = words::of(view::state($series));
-        $status = $entrance?->status;
+    public function values(): array {
+        $words = words::of(view::state($this->series));
+        $status = $this->entrance?->status;
+        $sent = $this->sent;
         return $words + [
-            'id' => $series->id(),
-            'name' => $series->name(),
-            'operator' => $series->operator(),
-            'country' => $series->country(),
+            'id' => $this->series->id(),
+            'name' => $this->series->name(),
             'joinurl' => (new \moodle_url('/blocks/mittagsmeeting/join.php'))->out(false),
-            'courseurl' => (new \moodle_url('/course/view.php', ['id' => $series->courseid()]))->out(false),
+            'courseurl' => (new \moodle_url('/course/view.php', ['id' => $this->series->courseid()]))->out(false),
             'sesskey' => sesskey(),
-            'consent' => $status === entrance::CONSENT,
-            'blocked' => $status === entrance::BLOCKED,
+            'card' => $status === entrance::CONSENT
+                ? consent_card::values($this->series, $this->problem, $sent['namekind'], $sent['pseudonym'])
+                : null,
+            'blocked' => $this->entrance?->message,
             'closed' => !$words['open'],
             'canenter' => $words['open'] && $status === null,
+            'phone' => $words['open'] && $this->series->dial_in() !== '' && $this->dialin === '',
+            'dialin' => $this->dialin,
+            'dialinurl' => preg_match('~^\+?[0-9][0-9 ()/.-]{3,}~', $this->dialin, $number)
+                ? 'tel:' . preg_replace('/[^0-9+]/', '', $number[0])
+                : '',
         ];
     }
 }

@@ -21,6 +21,7 @@ namespace block_mittagsmeeting;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use local_kki\external\value;
+use local_kki\live\pulse;
 use local_kki\series\dates;
 use local_kki\series\moment;
 use local_kki\series\series;
@@ -38,12 +39,13 @@ final class view {
     /** How many dates the browser gets at once; it asks again when they are used up. */
     private const LIMIT = 6;
 
-    /** The strings that the browser needs. */
+    /** The strings that the browser needs; the server painted those of the consent card. */
     public const STRINGS = [
-        'cancelled_on', 'cancelled_on_reason', 'cancelled_today', 'cancelled_today_reason', 'consent_agree', 'consent_cancel',
-        'consent_data', 'consent_name', 'consent_remember', 'consent_room', 'consent_title', 'hint', 'in_minute', 'in_minutes',
-        'join', 'join_newtab', 'moved', 'moved_reason', 'next', 'none', 'open', 'open_text', 'over', 'running',
-        'running_until', 'signin', 'starts', 'today', 'zone',
+        'cancelled_on', 'cancelled_on_reason', 'cancelled_today', 'cancelled_today_reason', 'consent_call', 'failed', 'hint',
+        'in_minute', 'in_minutes', 'interest', 'interest_back', 'interest_done', 'interest_one', 'interest_some', 'join',
+        'join_newtab', 'leave', 'left', 'moved', 'moved_reason', 'next', 'none', 'open', 'open_text', 'over', 'phone', 'phone_alt',
+        'phone_text', 'present', 'present_clicks', 'present_one', 'present_only', 'running', 'running_until', 'signin', 'starts',
+        'today', 'zone',
     ];
 
     /**
@@ -135,15 +137,21 @@ final class view {
      * @return array
      */
     private function live_values(series $series): array {
+        global $USER;
         $state = self::state($series);
         $words = words::of($state);
+        $card = $state['canjoin'] && !$state['consented'] ? consent_card::values($series) : null;
         return $words + [
+            'userid' => (int) $USER->id,
+            'card' => $card,
+            'phone' => $state['phone'],
             'live' => true,
             'elementid' => \html_writer::random_id('mittagsmeeting'),
             'id' => $series->id(),
             'joinurl' => (new \moodle_url('/blocks/mittagsmeeting/join.php'))->out(false),
             'sesskey' => sesskey(),
             'canenter' => $words['open'] && $state['canjoin'],
+            'qrurl' => (new \moodle_url('/blocks/mittagsmeeting/qr.php', ['id' => $series->id()]))->out(false),
             'signin' => isguestuser(),
             'signinurl' => get_login_url(),
             'manageurl' => has_capability('local/kki:manageseries', $series->context())
@@ -163,6 +171,8 @@ final class view {
         $now = \core\di::get(\core\clock::class)->time();
         // Today's dates stay in view when they are over.
         $rows = dates::after($series->id(), $now - DAYSECS, self::LIMIT);
+        $room = $series->room();
+        $pulse = (bool) get_config('local_kki', 'pulse');
         return [
             'seriesid' => $series->id(),
             'name' => $series->name(),
@@ -173,8 +183,9 @@ final class view {
             'until' => count($rows) === self::LIMIT ? (int) end($rows)->timeend : 0,
             'canjoin' => has_capability('local/kki:joinmeeting', $series->context()),
             'consented' => $series->consented,
-            'operator' => $series->operator(),
-            'country' => $series->country(),
+            'names' => $room->capabilities()->names,
+            'counts' => $room->capabilities()->counts,
+            'phone' => $series->dial_in() !== '',
             'dates' => array_map(fn(\stdClass $row): array => [
                 'id' => (int) $row->id,
                 'start' => (int) $row->timestart,
@@ -182,6 +193,9 @@ final class view {
                 'cancelled' => $row->status === dates::CANCELLED,
                 'movedfrom' => (int) $row->movedfrom,
                 'reason' => format_string((string) $row->reason, true, ['context' => $series->context()]),
+                'interested' => (int) $row->interested,
+                'present' => (int) $row->present,
+                'pulse' => $pulse ? pulse::name(dates::TABLE, (int) $row->id) : '',
             ], $rows),
         ];
     }
@@ -202,8 +216,9 @@ final class view {
             'until' => new value(PARAM_INT, 'When these dates are used up, seconds since 1970; 0: there are no more'),
             'canjoin' => new value(PARAM_BOOL, 'Whether the viewer may join'),
             'consented' => new value(PARAM_BOOL, 'Whether the viewer agreed to who runs the room'),
-            'operator' => new value(PARAM_RAW, 'Who runs the room, as HTML'),
-            'country' => new value(PARAM_RAW, 'Where the room is run, as HTML'),
+            'names' => new value(PARAM_ALPHA, 'How the room gets a name: choose, ask or account'),
+            'counts' => new value(PARAM_BOOL, 'Whether the room tells how many are in it; otherwise clicks are counted'),
+            'phone' => new value(PARAM_BOOL, 'Whether one can call instead'),
             'dates' => new external_multiple_structure(new external_single_structure([
                 'id' => new value(PARAM_INT, 'Id of the date'),
                 'start' => new value(PARAM_INT, 'Start, seconds since 1970'),
@@ -211,6 +226,9 @@ final class view {
                 'cancelled' => new value(PARAM_BOOL, 'Whether it was cancelled'),
                 'movedfrom' => new value(PARAM_INT, 'Start before it was moved, seconds since 1970; 0: it was not'),
                 'reason' => new value(PARAM_RAW, 'Why it was moved or cancelled, as HTML; or empty'),
+                'interested' => new value(PARAM_INT, 'How many said that they will probably come'),
+                'present' => new value(PARAM_INT, 'How many are in right now'),
+                'pulse' => new value(PARAM_ALPHANUM, 'Name of the pulse that says how many are in; empty where there is none'),
             ])),
         ]);
     }

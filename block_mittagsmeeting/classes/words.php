@@ -45,7 +45,8 @@ final class words {
      * Says what a state means.
      *
      * @param array $state what {@see view::state()} returned
-     * @return array open; label, lead, aside, text (plain); notice, moved (HTML); zone (plain). What is not said is empty.
+     * @return array open; label, lead, aside, text, present, presenthint, interested, zone (plain); notice, moved (HTML). What is not
+     *         said is empty.
      */
     public static function of(array $state): array {
         $words = new self($state);
@@ -56,6 +57,11 @@ final class words {
             'over' => $moment->over ? get_string('over', 'block_mittagsmeeting') : '',
             'notice' => $moment->cancelled ? $words->cancelled($moment->cancelled) : '',
             'moved' => $moment->next && $moment->next->movedfrom ? $words->moved($moment->next) : '',
+            'present' => $moment->is_open() ? $words->present((int) $moment->next->present) : '',
+            'presenthint' => $moment->is_open() && $moment->next->present
+                ? get_string($state['counts'] ? 'present_only' : 'present_clicks', 'block_mittagsmeeting')
+                : '',
+            'interested' => $moment->next && !$moment->is_open() ? $words->interested((int) $moment->next->interested) : '',
             'zone' => $moment->next ? $words->zone((int) $moment->next->start) : '',
         ];
     }
@@ -90,6 +96,34 @@ final class words {
             ],
             moment::NONE => ['text' => get_string('none', 'block_mittagsmeeting')],
         } + $lines;
+    }
+
+    /**
+     * How many are in; that nobody is in yet is never said.
+     *
+     * @param int $count
+     * @return string
+     */
+    private function present(int $count): string {
+        return match ($count) {
+            0 => '',
+            1 => get_string('present_one', 'block_mittagsmeeting'),
+            default => get_string('present', 'block_mittagsmeeting', $count),
+        };
+    }
+
+    /**
+     * How many will probably come.
+     *
+     * @param int $count
+     * @return string
+     */
+    private function interested(int $count): string {
+        return match ($count) {
+            0 => '',
+            1 => get_string('interest_one', 'block_mittagsmeeting'),
+            default => get_string('interest_some', 'block_mittagsmeeting', $count),
+        };
     }
 
     /**

@@ -33,4 +33,20 @@ $functions = [
         'loginrequired' => true,
         'readonlysession' => true,
     ],
+    'block_mittagsmeeting_leave_meeting' => [
+        'classname' => \block_mittagsmeeting\external\leave_meeting::class,
+        'description' => 'Takes the caller out of the count of those who are in',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'local/kki:joinmeeting',
+    ],
+    'block_mittagsmeeting_set_interest' => [
+        'classname' => \block_mittagsmeeting\external\set_interest::class,
+        'description' => 'Says that somebody will probably come to a date, or takes it back',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'local/kki:joinmeeting',
+    ],
 ];

@@ -20,7 +20,8 @@ namespace block_mittagsmeeting;
 
 use local_kki\consent\consent;
 use local_kki\fixtures\series_trait;
-use local_kki\room\entrance;
+use local_kki\presence\interest;
+use local_kki\presence\presence;
 use local_kki\series\date_manager;
 use local_kki\series\dates;
 use local_kki\series\series;
@@ -39,10 +40,13 @@ require_once($CFG->dirroot . '/local/kki/tests/fixtures/series_trait.php');
  * @covers     \block_mittagsmeeting\view
  * @covers     \block_mittagsmeeting\words
  * @covers     \block_mittagsmeeting\join_page
+ * @covers     \block_mittagsmeeting\consent_card
+ * @covers     \block_mittagsmeeting
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(view::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(words::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(join_page::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(consent_card::class)]
 final class view_test extends \advanced_testcase {
     use series_trait;
 
@@ -100,8 +104,8 @@ final class view_test extends \advanced_testcase {
 
         $this->assertStringStartsWith($expected, $this->text($html));
         $open = str_contains($expected, 'pen now') || str_contains($expected, 'is open');
-        $this->assertSame($open, str_contains($html, '<form'));
-        $this->assertSame($open, str_contains($html, 'target="_blank"'));
+        $this->assertSame($open, str_contains($html, 'mittagsmeeting__join'));
+        $this->assertStringContainsString('<template>', $html);
         $this->assertStringNotContainsString('secret-room', $html);
         $this->assertStringNotContainsString('meet.example.org', $html);
         $this->assertStringNotContainsString('[[', $html);
@@ -223,31 +227,126 @@ final class view_test extends \advanced_testcase {
      * The page of the way in: closed, one click, consent; and never the address.
      */
     public function test_join_page(): void {
-        $user = $this->getDataGenerator()->create_and_enrol($this->course, 'student');
-        $this->setUser($user);
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'student'));
         $this->freeze('2026-12-08 09:00');
-        $early = entrance::enter($this->series, (int) $user->id, true, true);
-        $this->assertStringContainsString('The room is not open right now. Today, 12:15', $this->text($this->join($early)));
+        $early = $this->join(['agree' => true, 'remember' => true]);
+        $this->assertStringContainsString('The room is not open right now. Today, 12:15', $this->text($early));
 
         $this->freeze('2026-12-08 12:20');
-        $opened = $this->join(null);
+        $opened = $this->join();
         $this->assertStringContainsString('name="sesskey"', $opened);
         $this->assertStringNotContainsString('name="agree"', $opened);
 
-        $card = $this->join(entrance::enter($this->series, (int) $user->id, false, false));
+        $card = $this->join([]);
         $this->assertStringContainsString('name="agree"', $card);
         $this->assertStringContainsString('BigBlueButton, Rechenzentrum', $card);
         $this->assertStringContainsString('Deutschland', $card);
+        $this->assertStringContainsString('The room itself asks for your name', $card);
+        $this->assertStringNotContainsString('namekind', $card);
 
         set_config('roomhosts', 'bbb.example.org', 'local_kki');
-        $blocked = $this->join(entrance::enter($this->series, (int) $user->id, true, true));
-        $this->assertStringContainsString('no longer allowed', $blocked);
+        $blocked = $this->join(['agree' => true, 'remember' => true]);
+        $this->assertStringContainsString('cannot be opened right now', $blocked);
         $this->assertStringNotContainsString('<form', $blocked);
         foreach ([$opened, $card, $blocked] as $html) {
             $this->assertStringNotContainsString('meet.example.org', $html);
             $this->assertStringNotContainsString('[[', $html);
         }
+    }
+
+    /**
+     * Where the room is told a name one chooses it; what is missing is said next to it, and nothing typed is lost.
+     */
+    public function test_name_to_carry(): void {
+        set_config('jitsiserver', 'jitsi.example.org', 'local_kki');
+        $this->series = $this->series((int) $this->course->id, ['roomtype' => 'jitsi']);
+        $user = $this->getDataGenerator()->create_and_enrol($this->course, 'student', ['firstname' => 'Fatma', 'lastname' => 'A & B']);
+        $this->setUser($user);
+        $this->freeze('2026-12-08 12:20');
+        $this->assertStringContainsString('my name: Fatma A &amp; B', $this->block());
+
+        $empty = $this->join(['agree' => true, 'remember' => true, 'namekind' => 'pseudonym', 'pseudonym' => ' ']);
+        $this->assertStringContainsString('Please write what you want to be called', $empty);
+        $this->assertStringContainsString('value="pseudonym" checked', $empty);
+        $long = $this->join(['agree' => true, 'namekind' => 'pseudonym', 'pseudonym' => '<b>"' . str_repeat('x', 60)]);
+        $this->assertStringContainsString('60 characters at most', $long);
+        $this->assertStringContainsString('&lt;b&gt;&quot;xxx', $long);
         $this->assertSame([], consent::for_user((int) $user->id));
+
+        $page = new join_page($this->series, $this->sent(['agree' => true, 'namekind' => 'pseudonym', 'pseudonym' => 'Fa']));
+        $this->assertStringContainsString('displayName=%22Fa%22', $page->enter((int) $user->id));
+    }
+
+    /**
+     * The number to call is told inside the window only, to those who ask for it.
+     */
+    public function test_dial_in(): void {
+        $this->series = $this->series((int) $this->course->id, ['dialin' => '+49 (30) 123-45, PIN <i>47#']);
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'student'));
+        $this->freeze('2026-12-08 09:00');
+        $this->assertStringNotContainsString('123-45', $this->join(['phone' => true]) . $this->block());
+        $this->freeze('2026-12-08 12:20');
+        $this->assertStringNotContainsString('123-45', $this->join() . $this->join([]) . $this->block());
+        $called = $this->join(['phone' => true]);
+        $this->assertStringContainsString('href="tel:+493012345"', $called);
+        $this->assertStringContainsString('+49 (30) 123-45, PIN &lt;i&gt;47#', $called);
+        $this->assertSame(0, (int) dates::of_series($this->series->id())[0]->present);
+    }
+
+    /**
+     * How many are in, and how many will probably come, in the first paint; that nobody is in is never said.
+     */
+    public function test_counts(): void {
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'student'));
+        $dateid = (int) dates::of_series($this->series->id())[0]->id;
+        $this->freeze('2026-12-08 09:00');
+        $this->assertStringNotContainsString('probably', $this->text($this->block()));
+        interest::say($dateid, str_repeat('a', 32), true);
+        $this->assertStringContainsString('1 person will probably drop in', $this->text($this->block()));
+        interest::say($dateid, str_repeat('b', 32), true);
+        $this->assertStringContainsString('2 will probably drop in', $this->text($this->block()));
+
+        $this->freeze('2026-12-08 12:20');
+        $this->assertStringNotContainsString('0', explode(' ', $this->text($this->block()), 4)[3][0]);
+        presence::join($dateid, 'user:1');
+        $this->assertStringContainsString('1 person is in (that many have clicked "Join now" here)', $this->text($this->block()));
+        presence::join($dateid, 'user:2');
+        $this->assertStringContainsString('2 are in', $this->text($this->block()));
+    }
+
+    /**
+     * A block that was made for every page of the site stays quiet where it has nothing to say, and says its one state elsewhere.
+     */
+    public function test_pages_it_was_not_made_for(): void {
+        global $CFG, $PAGE;
+        require_once($CFG->dirroot . '/blocks/moodleblock.class.php');
+        require_once($CFG->dirroot . '/blocks/mittagsmeeting/block_mittagsmeeting.php');
+        $student = $this->getDataGenerator()->create_and_enrol($this->course, 'student');
+        $page = $this->getDataGenerator()->create_module('page', ['course' => $this->course->id]);
+        $pages = [
+            'mod-page-view' => \context_module::instance($page->cmid),
+            'user-profile' => \context_user::instance($student->id),
+            'admin-search' => \context_system::instance(),
+            'login-index' => \context_system::instance(),
+        ];
+        foreach ($pages as $type => $context) {
+            foreach ([$student, null, guest_user()] as $user) {
+                foreach ([(object) ['seriesid' => $this->series->id()], (object) ['seriesid' => 'x'], null] as $config) {
+                    $this->setUser($user);
+                    $PAGE = new \moodle_page();
+                    $PAGE->set_context($context);
+                    $PAGE->set_url('/');
+                    $PAGE->set_pagetype($type);
+                    $block = new \block_mittagsmeeting();
+                    $block->page = $PAGE;
+                    $block->config = $config;
+                    $block->specialization();
+                    $sees = $user === $student && $config && $config->seriesid !== 'x';
+                    $this->assertSame((bool) $sees, str_contains($block->get_content()->text, '<mittagsmeeting-status>'), $type);
+                }
+            }
+        }
+        $this->assertDebuggingNotCalled();
     }
 
     /**
@@ -273,12 +372,26 @@ final class view_test extends \advanced_testcase {
     /**
      * The page of the way in as HTML.
      *
-     * @param entrance|null $entrance
+     * @param array|null $sent what the form sent; null when the page was only opened
      * @return string
      */
-    private function join(?entrance $entrance): string {
-        global $OUTPUT;
-        return $OUTPUT->render_from_template('block_mittagsmeeting/join', join_page::values($this->series, $entrance));
+    private function join(?array $sent = null): string {
+        global $OUTPUT, $USER;
+        $page = $sent === null ? new join_page($this->series) : new join_page($this->series, $this->sent($sent));
+        if ($sent !== null) {
+            $this->assertSame('', $page->enter((int) $USER->id));
+        }
+        return $OUTPUT->render_from_template('block_mittagsmeeting/join', $page->values());
+    }
+
+    /**
+     * What a form sends.
+     *
+     * @param array $sent
+     * @return array
+     */
+    private function sent(array $sent): array {
+        return $sent + ['agree' => false, 'remember' => false, 'phone' => false, 'namekind' => 'own', 'pseudonym' => ''];
     }
 
     /**
@@ -288,7 +401,7 @@ final class view_test extends \advanced_testcase {
      * @return string
      */
     private function text(string $html): string {
-        $html = preg_replace('~<script.*?</script>~s', '', $html);
+        $html = preg_replace('~<(script|template)>?.*?</\1>~s', '', $html);
         return trim(preg_replace('/\s+/', ' ', html_entity_decode(strip_tags(str_replace('<', ' <', $html)), ENT_QUOTES)));
     }
 }

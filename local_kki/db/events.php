@@ -26,6 +26,14 @@ defined('MOODLE_INTERNAL') || die();
 
 $observers = [
     [
+        'eventname' => \local_kki\event\date_moved::class,
+        'callback' => [\local_kki\presence\watcher::class, 'date_moved'],
+    ],
+    [
+        'eventname' => \local_kki\event\date_deleted::class,
+        'callback' => [\local_kki\presence\watcher::class, 'date_deleted'],
+    ],
+    [
         'eventname' => \core\event\user_deleted::class,
         'callback' => [\local_kki\local\user_watcher::class, 'user_deleted'],
     ],

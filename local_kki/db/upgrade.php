@@ -29,5 +29,10 @@
  * @return bool
  */
 function xmldb_local_kki_upgrade($oldversion): bool {
+    require_once(__DIR__ . '/upgradelib.php');
+    if ($oldversion < 2026112401) {
+        local_kki_upgrade_rooms();
+        upgrade_plugin_savepoint(true, 2026112401, 'local', 'kki');
+    }
     return true;
 }

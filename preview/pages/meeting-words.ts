@@ -24,6 +24,15 @@ const kindOf = (state: MeetingState, next: MeetingDate | undefined): Kind => {
     return limits.find(([, reached]) => reached)?.[0] ?? 'later';
 };
 
+/** How many are in while the room is open, how many will probably come before. */
+const countsOf = (say: (key: string, a?: unknown) => string, state: MeetingState, open: boolean, next?: MeetingDate): Record<string, string> => {
+    const {present = 0, interested = 0} = next ?? {};
+    const count = (key: string, many: string, number: number): string => number > 1 ? say(many, number) : number ? say(`${key}_one`) : '';
+    return open
+        ? {present: count('present', 'present', present), presenthint: present ? say(state.counts ? 'present_only' : 'present_clicks') : ''}
+        : {interested: count('interest', 'interest_some', interested)};
+};
+
 /** What there is to say about a state. */
 export const wordsOf = (context: Context, state: MeetingState): Record<string, string | boolean> => {
     const say = (key: string, a?: unknown): string => context.string(COMPONENT, key, a);
@@ -58,11 +67,13 @@ export const wordsOf = (context: Context, state: MeetingState): Record<string, s
     const moved = (date: MeetingDate): string => say(date.reason ? 'moved_reason' : 'moved', {
         from: `${day(date.movedfrom)}, ${clock(date.movedfrom)}`, reason: date.reason,
     });
+    const open = kind === 'running' || kind === 'open';
     return {
-        label: '', lead: '', aside: '', text: '',
+        label: '', lead: '', aside: '', text: '', present: '', presenthint: '', interested: '',
         ...lines[kind],
-        open: kind === 'running' || kind === 'open',
+        open,
         over: over ? say('over') : '',
+        ...countsOf(say, state, open, next),
         notice: cancelled ? notice(cancelled) : '',
         moved: next?.movedfrom ? moved(next) : '',
         zone: '',

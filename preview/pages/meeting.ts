@@ -1,5 +1,6 @@
 /** The lunch meeting: the block, the way into the room, the trainer's series, and what one agreed to. */
-import {stateOf} from '../../amd-src/test/store/handlers/mittagsmeeting';
+import type {Context} from '../../amd-src/test/store/context';
+import {goIn, stateOf, type MeetingState} from '../../amd-src/test/store/handlers/mittagsmeeting';
 import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-series';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import type {SeriesRow} from '../../amd-src/test/store/tables';
@@ -9,6 +10,23 @@ import {wordsOf} from './meeting-words';
 
 const JOIN = '/blocks/mittagsmeeting/join.php';
 const SESSKEY = 'preview';
+
+interface Card {
+    problem?: string;
+    namekind?: string;
+    pseudonym?: string;
+}
+
+/** What the consent card says. */
+const cardOf = (context: Context, series: SeriesRow, {problem = '', namekind = 'own', pseudonym = ''}: Card = {}): object => {
+    const {names} = stateOf(context, series.id);
+    return {
+        cardid: 'mittagsmeetingcard1', operator: series.operator, country: series.country,
+        data: context.string('local_kki', 'room_data'), name: context.string('local_kki', `room_name_${names}`),
+        choose: names === 'choose', ownname: context.fullName(context.user.id), problem, pseudonym, maxlength: 60,
+        isown: namekind === 'own', ispseudonym: namekind === 'pseudonym', isnone: namekind === 'none', hasphone: Boolean(series.dialin),
+    };
+};
 
 /** The block in the drawer of the course page. */
 export const meetingBlock = (request: Request): string => {
@@ -21,16 +39,18 @@ export const meetingBlock = (request: Request): string => {
     const title = series?.name ?? context.string('block_mittagsmeeting', 'pluginname');
     const plan = {live: false, planurl: `/local/kki/series.php?courseid=${COURSE_ID}`, missing: false, first: true};
     const elementid = 'mittagsmeeting1';
-    const values = (id: number): object => {
+    const values = (row: SeriesRow): object => {
+        const {id} = row;
         const state = stateOf(context, id);
         const words = wordsOf(context, state);
         callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
+            userid: context.user.id, qrurl: '/preview/qr.svg', phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
         };
     };
-    const content = page.render('block_mittagsmeeting/block', series ? values(series.id) : plan);
+    const content = page.render('block_mittagsmeeting/block', series ? values(series) : plan);
     return page.render('preview/block', {title, content});
 };
 
@@ -43,28 +63,59 @@ const seriesAsked = ({context, form, query}: Request): SeriesRow => {
     return context.store.get('series', id);
 };
 
+/** What a form of the way in sent. */
+interface Sent extends Card {
+    posted: boolean;
+    agree: boolean;
+    remember: boolean;
+    phone: boolean;
+}
+
+const sentWith = ({context, form}: Request): Sent => {
+    const is = (name: string): boolean => form?.get(name) === '1';
+    const [namekind, pseudonym] = [form?.get('namekind') ?? 'own', form?.get('pseudonym') ?? ''];
+    const nameless = is('agree') && namekind === 'pseudonym' && !pseudonym.trim();
+    return {
+        posted: form !== undefined, agree: is('agree') && !nameless, remember: is('remember'), phone: is('phone'), namekind, pseudonym,
+        problem: nameless ? context.string('local_kki', 'consent_refused_empty') : '',
+    };
+};
+
+/** Goes in, if the person agreed. */
+const enter = (context: Context, series: SeriesRow, state: MeetingState, {remember, namekind = 'own', pseudonym = ''}: Sent): never => {
+    if (remember && !state.consented) {
+        context.store.insert('consent', {userid: context.user.id, provider: series.provider, timecreated: context.now, namekind, pseudonym});
+    }
+    const date = state.dates.find(({cancelled, end}) => !cancelled && end > context.now);
+    if (date) {
+        goIn(context, date.id);
+    }
+    throw new Redirect(`/preview/room?series=${series.id}`);
+};
+
 /** The way in: consent first, then one click; the address of the room is in no page. */
 export const joinPage: PageOf = request => {
-    const {context, form, page} = request;
+    const {context, page} = request;
     context.require('local/kki:joinmeeting');
     const series = seriesAsked(request);
     const state = stateOf(context, series.id);
     const words = wordsOf(context, state);
-    const agreed = state.consented || form?.get('agree') === '1';
-    if (form && words.open && agreed) {
-        if (form.get('remember') === '1' && !state.consented) {
-            context.store.insert('consent', {userid: context.user.id, provider: series.provider, timecreated: context.now});
-        }
-        throw new Redirect(`/preview/room?series=${series.id}`);
+    const open = words.open === true;
+    const sent = sentWith(request);
+    const {phone} = sent;
+    const coming = sent.posted && open && !phone;
+    if (coming && (state.consented || sent.agree)) {
+        enter(context, series, state, sent);
     }
-    const consent = form !== undefined && words.open === true;
+    const number = series.dialin ?? '';
     return {
         pageid: 'page-blocks-mittagsmeeting-join',
         heading: context.store.get('course', COURSE_ID).fullname,
         incourse: true,
         body: page.render('block_mittagsmeeting/join', {
-            ...words, id: series.id, name: state.name, operator: state.operator, country: state.country, joinurl: JOIN, courseurl: courseUrl,
-            sesskey: SESSKEY, consent, blocked: false, closed: !words.open, canenter: words.open && !consent,
+            ...words, id: series.id, name: state.name, joinurl: JOIN, courseurl: courseUrl, sesskey: SESSKEY, blocked: '', closed: !open,
+            card: coming ? cardOf(context, series, sent) : null, canenter: open && !coming, phone: open && number !== '' && !phone,
+            dialin: phone && open ? number : '', dialinurl: `tel:${number.replaceAll(/,.*|[^0-9+]/g, '')}`,
         }),
     };
 };
@@ -134,9 +185,10 @@ export const consentPage: PageOf = request => {
         notice: query.get('notice') === 'withdrawn' ? context.string('local_kki', 'consent_withdrawn') : '',
         body: page.render('local_kki/consent_page', {
             url, sesskey: SESSKEY,
-            consents: own.map(({id, provider, timecreated}) => ({
+            consents: own.map(({id, provider, timecreated, namekind = 'own', pseudonym = ''}) => ({
                 id,
-                name: context.string('local_kki', 'consent_provider_link', provider.replace('link:', '')),
+                name: context.string('local_kki', `consent_provider_${provider.replace(/:.*/, '')}`, provider.replace(/^[a-z]+:/, '')),
+                carried: provider.startsWith('jitsi:') ? context.string('local_kki', `consent_carried_${namekind}`, pseudonym) : '',
                 given: context.string('local_kki', 'consent_given', context.date(timecreated, 'strftimedate')),
             })),
         }),

@@ -25,6 +25,7 @@ const FILES: Record<string, string> = {
     '/preview/icons/webfonts/fa-solid-900.woff2': join(MODULES, '@fortawesome/fontawesome-free/webfonts/fa-solid-900.woff2'),
     '/preview/icons/webfonts/fa-regular-400.woff2': join(MODULES, '@fortawesome/fontawesome-free/webfonts/fa-regular-400.woff2'),
     '/preview/preview.css': join(ROOT, 'preview/preview.css'),
+    '/preview/qr.svg': join(ROOT, 'preview/qr.svg'),
     ...Object.fromEntries(PLUGINS.map(plugin => [`/preview/styles/${plugin}.css`, join(pluginFolder(plugin), 'styles.css')])),
 };
 

@@ -14,6 +14,11 @@ export interface Words {
     text: string;
     moved: string;
     zone: string;
+    /** How many are in, and what that number means. */
+    present: string;
+    presenthint: string;
+    /** How many will probably come. */
+    interested: string;
 }
 
 type Lines = Pick<Words, 'label' | 'lead' | 'aside' | 'text'>;
@@ -73,6 +78,19 @@ class Speaker {
         return same ? '' : this.strings('zone', {time, zone: timezone});
     }
 
+    /** How many are in; that nobody is in yet is never said. */
+    present(count: number): string {
+        return count > 1 ? this.strings('present', count) : count ? this.strings('present_one') : '';
+    }
+
+    presentHint(count: number): string {
+        return count ? this.strings(this.state.counts ? 'present_only' : 'present_clicks') : '';
+    }
+
+    interested(count: number): string {
+        return count > 1 ? this.strings('interest_some', count) : count ? this.strings('interest_one') : '';
+    }
+
     private time(time: number): string {
         return timeOf(time, this.state.viewertimezone);
     }
@@ -104,9 +122,14 @@ export const wordsFor = (state: State, now: number, strings: Strings): Words => 
     const moment = momentAt(state, now);
     const {next, cancelled, over} = moment;
     const speaker = new Speaker(state, now, strings);
+    const open = isOpen(moment);
+    const [inside, coming] = [open ? next?.present ?? 0 : 0, open ? 0 : next?.interested ?? 0];
     return {
         ...speaker.lines(moment),
-        open: isOpen(moment),
+        open,
+        present: speaker.present(inside),
+        presenthint: speaker.presentHint(inside),
+        interested: speaker.interested(coming),
         over: over ? strings('over') : '',
         notice: cancelled ? speaker.cancelled(cancelled) : '',
         moved: next?.movedfrom ? speaker.moved(next) : '',

@@ -8,8 +8,9 @@ const TUESDAY = 2;
 /** Whom the course's block shows, and how often they meet. */
 export const addDates = (store: Db, courseid: number): void => {
     const series = store.insert('series', {
-        courseid, name: 'MittagsMeetingIntegration', timezone: TIMEZONE, provider: 'link:meet.musterburg.example',
+        courseid, name: 'MittagsMeetingIntegration', timezone: TIMEZONE, provider: 'jitsi:meet.musterburg.example',
         roomurl: 'https://meet.musterburg.example/mittag', operator: 'Rechenzentrum Musterburg', country: 'Deutschland', openbefore: 10,
+        roomtype: 'jitsi', dialin: '+49 7531 000000, PIN 4711#',
         revision: 0, version: 1,
     });
     const today = toLocalDate(store.now(), TIMEZONE);

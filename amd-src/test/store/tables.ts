@@ -204,6 +204,9 @@ export interface SeriesRow extends Row {
     readonly operator: string;
     readonly country: string;
     readonly openbefore: number;
+    /** link unless said. */
+    readonly roomtype?: string;
+    readonly dialin?: string;
     readonly revision: number;
     readonly version: number;
 }
@@ -225,6 +228,22 @@ interface ConsentRow extends Row {
     readonly userid: number;
     readonly provider: string;
     readonly timecreated: number;
+    /** own unless said. */
+    readonly namekind?: string;
+    readonly pseudonym?: string;
+}
+
+/** Somebody went in at a date. */
+interface PresenceRow extends Row {
+    readonly dateid: number;
+    readonly userid: number;
+    readonly present: boolean;
+}
+
+/** "Ich schaue vorbei", by the token of a browser. */
+interface MarkRow extends Row {
+    readonly dateid: number;
+    readonly token: string;
 }
 
 export interface BausteinRow extends Row {
@@ -287,6 +306,8 @@ export interface Tables extends SolutionTables, MeetingTables {
     series: SeriesRow;
     date: DateRow;
     consent: ConsentRow;
+    presence: PresenceRow;
+    mark: MarkRow;
     baustein: BausteinRow;
     phase: PhaseRow;
     progress: ProgressRow;

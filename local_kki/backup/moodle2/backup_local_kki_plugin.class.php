@@ -49,11 +49,12 @@ class backup_local_kki_plugin extends backup_local_plugin {
     private function add_series(backup_nested_element $wrapper): void {
         $list = new backup_nested_element('kki_serieslist');
         $series = new backup_nested_element('kki_series', ['id'], [
-            'name', 'timezone', 'provider', 'roomurl', 'operator', 'country', 'openbefore', 'usermodified',
+            'name', 'timezone', 'provider', 'roomtype', 'roomurl', 'roomcmid', 'dialin', 'operator', 'country', 'openbefore',
+            'usermodified',
         ]);
         $dates = new backup_nested_element('kki_dates');
         $date = new backup_nested_element('kki_date', ['id'], [
-            'localdate', 'localclock', 'duration', 'movedfrom', 'status', 'reason', 'usermodified',
+            'localdate', 'localclock', 'duration', 'movedfrom', 'status', 'reason', 'peak', 'usermodified',
         ]);
         $wrapper->add_child($list);
         $list->add_child($series);

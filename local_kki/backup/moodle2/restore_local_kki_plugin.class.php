@@ -35,6 +35,9 @@ use local_kki\backup\week_shift;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class restore_local_kki_plugin extends restore_local_plugin {
+    /** @var int[] Ids of the series that were restored. */
+    private array $seriesids = [];
+
     /** @var int[] Ids of the phases that were restored. */
     private array $phaseids = [];
 
@@ -68,7 +71,9 @@ class restore_local_kki_plugin extends restore_local_plugin {
     public function process_local_kki_series($data): void {
         global $DB;
         $row = $this->row($data) + ['courseid' => $this->task->get_courseid(), 'revision' => 0];
-        $this->set_mapping('local_kki_series', $data['id'], $DB->insert_record('local_kki_series', $row));
+        $id = (int) $DB->insert_record('local_kki_series', $row);
+        $this->set_mapping('local_kki_series', $data['id'], $id);
+        $this->seriesids[] = $id;
     }
 
     /**
@@ -86,6 +91,8 @@ class restore_local_kki_plugin extends restore_local_plugin {
         $row['seriesid'] = $seriesid;
         $row['uid'] = \core\uuid::generate() . '@local_kki';
         $row['sequence'] = 0;
+        // A copy without people begins without those who were there.
+        $row['peak'] = $this->task->get_setting_value('users') ? (int) ($data['peak'] ?? 0) : 0;
         $row['movedfrom'] = $data['movedfrom'] ? $shift->instant((int) $data['movedfrom'], $timezone) : null;
         $DB->insert_record('local_kki_date', $row);
     }
@@ -136,10 +143,16 @@ class restore_local_kki_plugin extends restore_local_plugin {
     }
 
     /**
-     * Once the activities are there: gives the online phases theirs.
+     * Once the activities are there: gives the online phases and the rooms theirs.
      */
     public function after_restore_course(): void {
         global $DB;
+        foreach ($this->seriesids as $id) {
+            $old = $DB->get_field('local_kki_series', 'roomcmid', ['id' => $id]);
+            if ($old) {
+                $DB->set_field('local_kki_series', 'roomcmid', $this->get_mappingid('course_module', $old) ?: null, ['id' => $id]);
+            }
+        }
         foreach ($this->phaseids as $id) {
             $old = $DB->get_field('local_kki_phase', 'cmid', ['id' => $id]);
             if ($old) {

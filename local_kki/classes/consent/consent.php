@@ -18,6 +18,8 @@ declare(strict_types=1);
 
 namespace local_kki\consent;
 
+use local_kki\room\rooms;
+
 /**
  * What a person agreed to before entering a provider's rooms. Owns the table `local_kki_consent`.
  *
@@ -32,29 +34,35 @@ final class consent {
     private const TABLE = 'local_kki_consent';
 
     /**
-     * Whether a person agreed to a provider for good.
+     * Under which name a person agreed to a provider for good.
      *
      * @param int $userid
      * @param string $provider
-     * @return bool
+     * @return carried_name|null null: the person has to be asked
      */
-    public static function given(int $userid, string $provider): bool {
+    public static function given(int $userid, string $provider): ?carried_name {
         global $DB;
-        return $DB->record_exists(self::TABLE, ['userid' => $userid, 'provider' => $provider]);
+        $row = $DB->get_record(self::TABLE, ['userid' => $userid, 'provider' => $provider], 'namekind, pseudonym');
+        return $row ? carried_name::make($row->namekind, (string) $row->pseudonym) : null;
     }
 
     /**
-     * Remembers that a person agreed; a second time changes nothing.
+     * Remembers that a person agreed, and the name they chose; of two tabs that do so at once the later one counts.
      *
      * @param int $userid
      * @param string $provider
+     * @param carried_name|null $name their own name unless given
      */
-    public static function give(int $userid, string $provider): void {
+    public static function give(int $userid, string $provider, ?carried_name $name = null): void {
         global $DB;
-        if (self::given($userid, $provider)) {
+        $name ??= carried_name::make(carried_name::OWN);
+        $chosen = ['namekind' => $name->kind, 'pseudonym' => $name->pseudonym === '' ? null : $name->pseudonym];
+        $id = $DB->get_field(self::TABLE, 'id', ['userid' => $userid, 'provider' => $provider]);
+        if ($id) {
+            $DB->update_record(self::TABLE, ['id' => $id] + $chosen);
             return;
         }
-        $row = (object) [
+        $row = $chosen + [
             'userid' => $userid,
             'provider' => $provider,
             'timecreated' => \core\di::get(\core\clock::class)->time(),
@@ -62,7 +70,7 @@ final class consent {
         try {
             $DB->insert_record(self::TABLE, $row);
         } catch (\dml_write_exception $e) {
-            // Two tabs agreed in the same moment: the other one's row says the same.
+            // Two tabs agreed in the same moment: the other one's row is there.
             if (!self::given($userid, $provider)) {
                 throw $e;
             }
@@ -84,7 +92,7 @@ final class consent {
      * What a person agreed to, newest first.
      *
      * @param int $userid
-     * @return \stdClass[] with id, provider, timecreated
+     * @return \stdClass[] with id, provider, namekind, pseudonym, timecreated
      */
     public static function for_user(int $userid): array {
         global $DB;
@@ -92,7 +100,7 @@ final class consent {
             self::TABLE,
             ['userid' => $userid],
             'timecreated DESC, id DESC',
-            'id, provider, timecreated',
+            'id, provider, namekind, pseudonym, timecreated',
         ));
     }
 
@@ -100,7 +108,7 @@ final class consent {
      * What a person agreed to, for the page where it can be taken back.
      *
      * @param int $userid
-     * @return array[] id, name, given
+     * @return array[] id, name, given, carried
      */
     public static function in_words(int $userid): array {
         return array_map(static function (\stdClass $row): array {
@@ -112,6 +120,10 @@ final class consent {
                     (int) $row->timecreated,
                     get_string('strftimedate', 'langconfig'),
                 )),
+                // Only Jitsi is told a name by us.
+                'carried' => $kind === rooms::JITSI
+                    ? get_string("consent_carried_$row->namekind", 'local_kki', (string) $row->pseudonym)
+                    : '',
             ];
         }, self::for_user($userid));
     }

@@ -18,8 +18,10 @@ declare(strict_types=1);
 
 namespace local_kki\room;
 
+use local_kki\consent\carried_name;
 use local_kki\consent\consent;
 use local_kki\live\refusal;
+use local_kki\presence\presence;
 use local_kki\series\dates;
 use local_kki\series\moment;
 use local_kki\series\series;
@@ -41,7 +43,7 @@ final class entrance {
     /** No meeting is on. */
     public const CLOSED = 'closed';
 
-    /** The address is no longer allowed on this site. */
+    /** The room cannot be opened, for example because its address is no longer allowed on this site. */
     public const BLOCKED = 'blocked';
 
     /** How many of the coming dates are looked at. */
@@ -52,12 +54,15 @@ final class entrance {
      *
      * @param string $status
      * @param string $url
+     * @param string $message
      */
     private function __construct(
         /** @var string one of the constants */
         public readonly string $status,
         /** @var string the address of the room, empty unless the status is OPEN */
         public readonly string $url = '',
+        /** @var string why there is no way in, for a status BLOCKED */
+        public readonly string $message = '',
     ) {
     }
 
@@ -68,9 +73,55 @@ final class entrance {
      * @param int $userid
      * @param bool $agrees whether the person agrees right now
      * @param bool $remember whether that is to be remembered for this provider
+     * @param carried_name|null $name the one that was chosen with it; their own unless given
      * @return self
      */
-    public static function enter(series $series, int $userid, bool $agrees, bool $remember): self {
+    public static function enter(
+        series $series,
+        int $userid,
+        bool $agrees,
+        bool $remember,
+        ?carried_name $name = null,
+    ): self {
+        $date = self::open_date($series);
+        if (!$date) {
+            return new self(self::CLOSED);
+        }
+        $room = $series->room();
+        $name = $agrees ? $name ?? carried_name::make(carried_name::OWN) : consent::given($userid, $room->id());
+        $carried = $name && $room->capabilities()->names === capabilities::CHOOSE ? $name->for_room($userid) : '';
+        try {
+            $url = $room->join_url(new visitor($userid, $carried, (int) $date->timeend));
+        } catch (refusal $refusal) {
+            return new self(self::BLOCKED, '', $refusal->getMessage());
+        }
+        if (!$name) {
+            return new self(self::CONSENT);
+        }
+        if ($agrees && $remember) {
+            consent::give($userid, $room->id(), $name);
+        }
+        presence::join((int) $date->id, presence::member($userid));
+        return new self(self::OPEN, $url);
+    }
+
+    /**
+     * The number to call instead, while the room is open.
+     *
+     * @param series $series
+     * @return string empty where there is none, or outside of the window
+     */
+    public static function dial_in(series $series): string {
+        return self::open_date($series) ? $series->dial_in() : '';
+    }
+
+    /**
+     * The date for which the room is open right now.
+     *
+     * @param series $series
+     * @return \stdClass|null row of `local_kki_date`
+     */
+    public static function open_date(series $series): ?\stdClass {
         $now = \core\di::get(\core\clock::class)->time();
         $moment = moment::at(
             dates::after($series->id(), $now, self::LOOKAHEAD),
@@ -78,19 +129,6 @@ final class entrance {
             $series->opens_before(),
             $series->timezone(),
         );
-        if (!$moment->is_open()) {
-            return new self(self::CLOSED);
-        }
-        try {
-            $room = room_url::make($series->room_url());
-        } catch (refusal) {
-            return new self(self::BLOCKED);
-        }
-        if ($agrees && $remember) {
-            consent::give($userid, $room->provider());
-        }
-        return $agrees || consent::given($userid, $room->provider())
-            ? new self(self::OPEN, $room->url)
-            : new self(self::CONSENT);
+        return $moment->is_open() ? $moment->next : null;
     }
 }

@@ -83,15 +83,6 @@ final class room_url {
     }
 
     /**
-     * What a consent is given for: the kind of room and who serves it.
-     *
-     * @return string
-     */
-    public function provider(): string {
-        return 'link:' . $this->host;
-    }
-
-    /**
      * Whether the admin lets meetings take place at a host; without a list every host will do.
      *
      * @param string $host in lower case
@@ -104,7 +95,8 @@ final class room_url {
                 return true;
             }
         }
-        return !$lines;
+        // The admin has named the Jitsi server in a setting of its own.
+        return !$lines || $host === explode(':', jitsi_room::server())[0];
     }
 
     /**

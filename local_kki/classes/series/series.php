@@ -18,6 +18,9 @@ declare(strict_types=1);
 
 namespace local_kki\series;
 
+use local_kki\room\provider;
+use local_kki\room\rooms;
+
 /**
  * A series of dates in a course, read from the table `local_kki_series`. {@see series_manager} writes it.
  *
@@ -36,7 +39,7 @@ final class series {
      * @param bool $consented
      */
     private function __construct(
-        /** @var \stdClass row of `local_kki_series`; its room address goes nowhere but to {@see \local_kki\room\entrance} */
+        /** @var \stdClass row of `local_kki_series`; its room address goes nowhere but to {@see \local_kki\room\entrance} and the form */
         private readonly \stdClass $row,
         /** @var bool whether the viewer asked for agreed to the room's provider */
         public readonly bool $consented = false,
@@ -189,12 +192,21 @@ final class series {
     }
 
     /**
-     * The address of the room: for the one who is let in, and for the form of those who may change it.
+     * The room: its address is for the one who is let in only.
      *
-     * @return string
+     * @return provider
      */
-    public function room_url(): string {
-        return (string) $this->row->roomurl;
+    public function room(): provider {
+        return rooms::of($this->row);
+    }
+
+    /**
+     * The number to call instead, for those who may go in, while the room is open.
+     *
+     * @return string empty where there is none
+     */
+    public function dial_in(): string {
+        return (string) $this->row->dialin;
     }
 
     /**
@@ -214,7 +226,10 @@ final class series {
     public function fields(): \stdClass {
         return (object) array_intersect_key(
             (array) $this->row,
-            array_flip(['id', 'version', 'name', 'timezone', 'roomurl', 'operator', 'country', 'openbefore']),
+            array_flip([
+                'id', 'courseid', 'version', 'name', 'timezone', 'roomtype', 'roomurl', 'roomcmid', 'dialin', 'operator', 'country',
+                'openbefore',
+            ]),
         );
     }
 

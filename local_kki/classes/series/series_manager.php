@@ -24,7 +24,8 @@ use local_kki\event\series_updated;
 use local_kki\live\pulse;
 use local_kki\live\refusal;
 use local_kki\live\revision;
-use local_kki\room\room_url;
+use local_kki\presence\keys;
+use local_kki\room\rooms;
 
 /**
  * Writes series. Who may do so was checked before.
@@ -50,7 +51,8 @@ final class series_manager {
      * Makes a series.
      *
      * @param int $courseid
-     * @param \stdClass $data name, roomurl, operator, country; optional: timezone, openbefore
+     * @param \stdClass $data name, operator, country, roomurl (or another roomtype with its fields); optional: timezone, openbefore,
+     *        dialin
      * @param int $userid who acts
      * @return int its id
      * @throws refusal
@@ -58,7 +60,7 @@ final class series_manager {
     public static function create(int $courseid, \stdClass $data, int $userid): int {
         global $DB;
         $time = \core\di::get(\core\clock::class)->time();
-        $row = self::row($data);
+        $row = self::row($data, $courseid);
         $row->courseid = $courseid;
         $row->usermodified = $userid;
         $row->timecreated = $time;
@@ -78,7 +80,7 @@ final class series_manager {
      * @throws refusal also when somebody else changed it in between
      */
     public static function update(int $id, int $version, \stdClass $data, int $userid): void {
-        $change = self::row($data);
+        $change = self::row($data, series::get($id)->courseid());
         $courseid = revision::change(
             series::TABLE,
             self::JOURNAL,
@@ -156,10 +158,9 @@ final class series_manager {
                 $problems[$field] = get_string('series_refused_too_long', 'local_kki');
             }
         }
-        try {
-            room_url::make((string) ($data->roomurl ?? ''));
-        } catch (refusal $refusal) {
-            $problems['roomurl'] = $refusal->getMessage();
+        $problems += rooms::problems($data);
+        if (\core_text::strlen((string) ($data->dialin ?? '')) > 255) {
+            $problems['dialin'] = get_string('series_refused_too_long', 'local_kki');
         }
         $openbefore = (int) ($data->openbefore ?? self::DEFAULT_OPENBEFORE);
         if ($openbefore < 0 || $openbefore > self::MAX_OPENBEFORE) {
@@ -175,23 +176,23 @@ final class series_manager {
      * The fields of a row, checked.
      *
      * @param \stdClass $data
+     * @param int $courseid
      * @return \stdClass
      * @throws refusal
      */
-    private static function row(\stdClass $data): \stdClass {
+    private static function row(\stdClass $data, int $courseid): \stdClass {
+        $data = (object) (['courseid' => $courseid] + (array) $data);
         foreach (self::problems($data) as $field => $sentence) {
             throw new refusal("bad_$field", $sentence);
         }
-        $room = room_url::make($data->roomurl);
-        return (object) [
+        return (object) (rooms::columns($data) + [
             'name' => trim($data->name),
             'timezone' => $data->timezone ?? self::DEFAULT_TIMEZONE,
-            'provider' => $room->provider(),
-            'roomurl' => $room->url,
             'operator' => trim($data->operator),
             'country' => trim($data->country),
             'openbefore' => (int) ($data->openbefore ?? self::DEFAULT_OPENBEFORE),
-        ];
+            'dialin' => trim((string) ($data->dialin ?? '')) ?: null,
+        ]);
     }
 
     /**
@@ -205,6 +206,7 @@ final class series_manager {
             return;
         }
         $transaction = $DB->start_delegated_transaction();
+        keys::clear_series($ids);
         date_manager::delete_of_series($ids);
         $DB->delete_records_list(self::JOURNAL, 'ownerid', $ids);
         $DB->delete_records_list(series::TABLE, 'id', $ids);

@@ -25,8 +25,10 @@ namespace local_kki\consent;
  * @copyright  2026 KKI PraxisPortal
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \local_kki\consent\consent
+ * @covers     \local_kki\consent\carried_name
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(consent::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(carried_name::class)]
 final class consent_test extends \advanced_testcase {
     /**
      * Giving twice keeps one row, per person and provider.
@@ -38,9 +40,9 @@ final class consent_test extends \advanced_testcase {
         consent::give(6, 'link:b.example');
 
         $this->assertCount(1, consent::for_user(5));
-        $this->assertTrue(consent::given(5, 'link:a.example'));
-        $this->assertFalse(consent::given(5, 'link:b.example'));
-        $this->assertFalse(consent::given(6, 'link:a.example'));
+        $this->assertNotNull(consent::given(5, 'link:a.example'));
+        $this->assertNull(consent::given(5, 'link:b.example'));
+        $this->assertNull(consent::given(6, 'link:a.example'));
         $this->assertEqualsCanonicalizing([5, 6], consent::userids());
     }
 
@@ -53,10 +55,10 @@ final class consent_test extends \advanced_testcase {
         $id = (int) consent::for_user(5)[0]->id;
 
         consent::withdraw($id, 6);
-        $this->assertTrue(consent::given(5, 'link:a.example'));
+        $this->assertNotNull(consent::given(5, 'link:a.example'));
 
         consent::withdraw($id, 5);
-        $this->assertFalse(consent::given(5, 'link:a.example'));
+        $this->assertNull(consent::given(5, 'link:a.example'));
     }
 
     /**
@@ -86,5 +88,57 @@ final class consent_test extends \advanced_testcase {
         $this->assertCount(1, $words);
         $this->assertStringContainsString('a.example', $words[0]['name']);
         $this->assertStringNotContainsString('[[', $words[0]['name'] . $words[0]['given']);
+    }
+
+    /**
+     * The name that one wants to carry is remembered per provider; the latest choice counts.
+     */
+    public function test_name(): void {
+        $this->resetAfterTest();
+        consent::give(5, 'jitsi:a.example', carried_name::make('pseudonym', "  Fa\u{200b}\ttima "));
+        consent::give(5, 'jitsi:b.example', carried_name::make('none'));
+        $this->assertSame('Fa tima', consent::given(5, 'jitsi:a.example')->for_room(5));
+        $this->assertSame('', consent::given(5, 'jitsi:b.example')->for_room(5));
+        $this->assertStringContainsString('Fa tima', implode(array_column(consent::in_words(5), 'carried')));
+
+        $user = $this->getDataGenerator()->create_user(['firstname' => 'Ada', 'lastname' => 'Muster']);
+        consent::give((int) $user->id, 'jitsi:a.example');
+        $this->assertSame('Ada Muster', consent::given((int) $user->id, 'jitsi:a.example')->for_room((int) $user->id));
+        consent::give((int) $user->id, 'jitsi:a.example', carried_name::make('none'));
+        $this->assertSame('none', consent::given((int) $user->id, 'jitsi:a.example')->kind);
+        $this->assertCount(1, consent::for_user((int) $user->id));
+    }
+
+    /**
+     * Names that are none.
+     *
+     * @return array
+     */
+    public static function refused_names_provider(): array {
+        return [
+            'empty' => ['pseudonym', '', 'name_empty'],
+            'blank' => ['pseudonym', " \t\u{200b}\n", 'name_empty'],
+            'too long' => ['pseudonym', str_repeat('ä', 61), 'name_too_long'],
+            'unknown kind' => ['admin', 'x', 'name_kind'],
+        ];
+    }
+
+    /**
+     * They are refused with a sentence.
+     *
+     * @dataProvider refused_names_provider
+     * @param string $kind
+     * @param string $pseudonym
+     * @param string $code
+     */
+    #[\PHPUnit\Framework\Attributes\DataProvider('refused_names_provider')]
+    public function test_refused_names(string $kind, string $pseudonym, string $code): void {
+        try {
+            carried_name::make($kind, $pseudonym);
+            $this->fail('It was taken.');
+        } catch (\local_kki\live\refusal $refusal) {
+            $this->assertSame($code, $refusal->reason);
+            $this->assertStringNotContainsString('[[', $refusal->getMessage());
+        }
     }
 }

@@ -62,7 +62,6 @@ final class room_url_test extends \advanced_testcase {
 
         $this->assertSame(trim($url), $room->url);
         $this->assertSame($host, $room->host);
-        $this->assertSame("link:$host", $room->provider());
     }
 
     /**

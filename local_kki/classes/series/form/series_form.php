@@ -20,6 +20,8 @@ namespace local_kki\series\form;
 
 use core_form\dynamic_form;
 use local_kki\live\refusal;
+use local_kki\room\bigbluebutton_room;
+use local_kki\room\rooms;
 use local_kki\series\series;
 use local_kki\series\series_manager;
 
@@ -41,21 +43,21 @@ final class series_form extends dynamic_form {
         $form->addElement('text', 'name', get_string('series_name', 'local_kki'), ['size' => 48, 'maxlength' => 255]);
         $form->setType('name', PARAM_TEXT);
         $form->setDefault('name', get_string('series_name_default', 'local_kki'));
-        $form->addElement('text', 'roomurl', get_string('series_roomurl', 'local_kki'), ['size' => 48, 'inputmode' => 'url']);
-        $form->setType('roomurl', PARAM_RAW_TRIMMED);
-        $form->addHelpButton('roomurl', 'series_roomurl', 'local_kki');
+        $this->add_room();
         $form->addElement('text', 'operator', get_string('series_operator', 'local_kki'), ['size' => 48, 'maxlength' => 255]);
         $form->setType('operator', PARAM_TEXT);
         $form->addHelpButton('operator', 'series_operator', 'local_kki');
         $form->addElement('text', 'country', get_string('series_country', 'local_kki'), ['size' => 24, 'maxlength' => 100]);
         $form->setType('country', PARAM_TEXT);
         $form->setDefault('country', get_string('series_country_default', 'local_kki'));
-        foreach (['name', 'roomurl', 'operator', 'country'] as $name) {
-            $about = $name === 'roomurl' ? 'room' : $name;
-            $form->addRule($name, get_string("series_refused_{$about}_empty", 'local_kki'), 'required');
+        foreach (['name', 'operator', 'country'] as $name) {
+            $form->addRule($name, get_string("series_refused_{$name}_empty", 'local_kki'), 'required');
         }
         $form->addElement('header', 'more', get_string('series_more', 'local_kki'));
         $form->setExpanded('more', false);
+        $form->addElement('text', 'dialin', get_string('series_dialin', 'local_kki'), ['size' => 48, 'maxlength' => 255]);
+        $form->setType('dialin', PARAM_TEXT);
+        $form->addHelpButton('dialin', 'series_dialin', 'local_kki');
         $form->addElement('text', 'openbefore', get_string('series_openbefore', 'local_kki'), [
             'size' => 4,
             'inputmode' => 'numeric',
@@ -67,9 +69,34 @@ final class series_form extends dynamic_form {
         $form->setDefault('timezone', series_manager::DEFAULT_TIMEZONE);
     }
 
+    /**
+     * Where the meeting takes place. The kind is asked for only where there is a choice.
+     */
+    private function add_room(): void {
+        $form = $this->_form;
+        $id = $this->optional_param('id', 0, PARAM_INT);
+        $courseid = (int) $this->get_context_for_dynamic_submission()->instanceid;
+        $kinds = rooms::choices($courseid, $id ? (string) series::get($id)->fields()->roomtype : rooms::LINK);
+        if (count($kinds) > 1) {
+            $form->addElement('select', 'roomtype', get_string('series_roomtype', 'local_kki'), $kinds);
+        } else {
+            $form->addElement('hidden', 'roomtype', key($kinds));
+        }
+        $form->setType('roomtype', PARAM_ALPHA);
+        $form->addElement('text', 'roomurl', get_string('series_roomurl', 'local_kki'), ['size' => 48, 'inputmode' => 'url']);
+        $form->setType('roomurl', PARAM_RAW_TRIMMED);
+        $form->addHelpButton('roomurl', 'series_roomurl', 'local_kki');
+        $form->hideIf('roomurl', 'roomtype', 'neq', rooms::LINK);
+        if (isset($kinds[rooms::BIGBLUEBUTTON])) {
+            $activities = bigbluebutton_room::activities($courseid);
+            $form->addElement('select', 'roomcmid', get_string('series_roomcmid', 'local_kki'), $activities);
+            $form->hideIf('roomcmid', 'roomtype', 'neq', rooms::BIGBLUEBUTTON);
+        }
+    }
+
     #[\Override]
     public function validation($data, $files): array {
-        $data = (object) $data;
+        $data = (object) (['courseid' => (int) $this->get_context_for_dynamic_submission()->instanceid] + $data);
         $problems = series_manager::problems($data);
         if ($data->id && (int) series::get((int) $data->id)->fields()->version !== (int) $data->version) {
             $problems['name'] = get_string('series_refused_series_conflict', 'local_kki');

@@ -1,0 +1,74 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace block_mittagsmeeting\external;
+
+use core_external\external_api;
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use local_kki\external\value;
+use local_kki\presence\presence;
+use local_kki\series\dates;
+use local_kki\series\series;
+
+/**
+ * Takes somebody out of the count who has left the room.
+ *
+ * @package    block_mittagsmeeting
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class leave_meeting extends external_api {
+    /**
+     * Parameters of {@see leave_meeting::execute()}.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        return new external_function_parameters([
+            'dateid' => new value(PARAM_INT, 'Id of the date'),
+        ]);
+    }
+
+    /**
+     * Takes somebody out of the count who has left the room.
+     *
+     * @param int $dateid
+     * @return array
+     */
+    public static function execute(int $dateid): array {
+        global $USER;
+        ['dateid' => $dateid] = self::validate_parameters(self::execute_parameters(), ['dateid' => $dateid]);
+        $context = series::get(dates::series_of($dateid))->context();
+        self::validate_context($context);
+        require_capability('local/kki:joinmeeting', $context);
+
+        return ['present' => presence::leave($dateid, presence::member((int) $USER->id))];
+    }
+
+    /**
+     * Return value of {@see leave_meeting::execute()}.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return new external_single_structure([
+            'present' => new value(PARAM_INT, 'How many are in now'),
+        ]);
+    }
+}

@@ -1,0 +1,47 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+declare(strict_types=1);
+
+namespace local_kki\task;
+
+use local_kki\presence\presence;
+use local_kki\room\rooms;
+use local_kki\series\open_rooms;
+
+/**
+ * While a meeting is on, asks those rooms that know it how many people are in.
+ *
+ * @package    local_kki
+ * @copyright  2026 KKI PraxisPortal
+ * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class count_rooms extends \core\task\scheduled_task {
+    #[\Override]
+    public function get_name(): string {
+        return get_string('task_count_rooms', 'local_kki');
+    }
+
+    #[\Override]
+    public function execute(): void {
+        foreach (open_rooms::that_count(\core\di::get(\core\clock::class)->time()) as $row) {
+            $count = rooms::of($row)->status();
+            if ($count !== null) {
+                presence::report((int) $row->dateid, $count);
+            }
+        }
+    }
+}
