@@ -44,7 +44,7 @@ final class join_page {
      * The page of a series.
      *
      * @param series $series
-     * @param array $sent what the form sent: agree, remember, phone (bool), namekind, pseudonym; empty when the page was only opened
+     * @param array $sent what the form sent: agree, remember, phone (bool), namekind, pseudonym; empty: the page was only opened
      */
     public function __construct(
         /** @var series the meeting */

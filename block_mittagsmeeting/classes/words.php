@@ -45,8 +45,8 @@ final class words {
      * Says what a state means.
      *
      * @param array $state what {@see view::state()} returned
-     * @return array open; label, lead, aside, text, present, presenthint, interested, zone (plain); notice, moved (HTML). What is not
-     *         said is empty.
+     * @return array open; label, lead, aside, text, present, presenthint, interested, zone (plain); notice, moved (HTML).
+     *         What is not said is empty.
      */
     public static function of(array $state): array {
         $words = new self($state);

@@ -260,7 +260,8 @@ final class view_test extends \advanced_testcase {
     public function test_name_to_carry(): void {
         set_config('jitsiserver', 'jitsi.example.org', 'local_kki');
         $this->series = $this->series((int) $this->course->id, ['roomtype' => 'jitsi']);
-        $user = $this->getDataGenerator()->create_and_enrol($this->course, 'student', ['firstname' => 'Fatma', 'lastname' => 'A & B']);
+        $name = ['firstname' => 'Fatma', 'lastname' => 'A & B'];
+        $user = $this->getDataGenerator()->create_and_enrol($this->course, 'student', $name);
         $this->setUser($user);
         $this->freeze('2026-12-08 12:20');
         $this->assertStringContainsString('my name: Fatma A &amp; B', $this->block());

@@ -93,6 +93,11 @@ const enter = (context: Context, series: SeriesRow, state: MeetingState, {rememb
     throw new Redirect(`/preview/room?series=${series.id}`);
 };
 
+/** The number to call, while the room is open and it was asked for. */
+const phoneOf = ({dialin = ''}: SeriesRow, open: boolean, asked: boolean): object => ({
+    phone: open && dialin !== '' && !asked, dialin: asked && open ? dialin : '', dialinurl: `tel:${dialin.replaceAll(/,.*|[^0-9+]/g, '')}`,
+});
+
 /** The way in: consent first, then one click; the address of the room is in no page. */
 export const joinPage: PageOf = request => {
     const {context, page} = request;
@@ -107,15 +112,13 @@ export const joinPage: PageOf = request => {
     if (coming && (state.consented || sent.agree)) {
         enter(context, series, state, sent);
     }
-    const number = series.dialin ?? '';
     return {
         pageid: 'page-blocks-mittagsmeeting-join',
         heading: context.store.get('course', COURSE_ID).fullname,
         incourse: true,
         body: page.render('block_mittagsmeeting/join', {
             ...words, id: series.id, name: state.name, joinurl: JOIN, courseurl: courseUrl, sesskey: SESSKEY, blocked: '', closed: !open,
-            card: coming ? cardOf(context, series, sent) : null, canenter: open && !coming, phone: open && number !== '' && !phone,
-            dialin: phone && open ? number : '', dialinurl: `tel:${number.replaceAll(/,.*|[^0-9+]/g, '')}`,
+            card: coming ? cardOf(context, series, sent) : null, canenter: open && !coming, ...phoneOf(series, open, phone),
         }),
     };
 };

@@ -120,6 +120,36 @@ test('a participant agrees once and is in the room; the next time it is one clic
         block(page).getByRole('button', {name: /Jetzt dazukommen/}).click(),
     ]);
     await expect(again.getByText('Der Raum')).toBeVisible();
+    await again.close();
+
+    await expect(block(page).getByText(/1 Person ist da|sind da/)).toBeVisible();
+    await expectAccessible(page, '.block_mittagsmeeting');
+    await block(page).getByText('Mit dem Handy dazukommen').click();
+    const picture = block(page).getByRole('img', {name: /QR-Code/});
+    await expect(picture).toBeVisible();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(50);
+    await block(page).getByRole('button', {name: 'Ich bin wieder draußen'}).click();
+    await expect(block(page).getByRole('button', {name: 'Ich bin wieder draußen'})).toBeHidden();
+});
+
+test('who looks in sees without a click that somebody came', async ({visit}) => {
+    const {page: viewer} = await visit('trainer');
+    await viewer.goto(coursePath);
+    await showBlock(viewer);
+    await settled(viewer);
+    const before = await block(viewer).textContent();
+    const {page} = await visit('participant');
+    await page.context().route('https://meet.musterland.example/**', route => route.fulfill({body: 'Der Raum'}));
+    await page.goto(coursePath);
+    await showBlock(page);
+    const [room] = await Promise.all([
+        page.context().waitForEvent('page'),
+        block(page).getByRole('button', {name: /Jetzt dazukommen/}).click(),
+    ]);
+    await room.close();
+    await viewer.bringToFront();
+    await expect(block(viewer).getByText(/1 Person ist da|sind da/)).toBeVisible({timeout: 30_000});
+    expect(await block(viewer).textContent()).not.toBe(before);
 });
 
 test('without JavaScript one drops in as well', async ({visit, browser, baseURL}) => {
@@ -133,7 +163,7 @@ test('without JavaScript one drops in as well', async ({visit, browser, baseURL}
     await plain.goto(coursePath);
     const [consent] = await Promise.all([
         context.waitForEvent('page'),
-        plain.locator('.block_mittagsmeeting button', {hasText: 'Jetzt dazukommen'}).dispatchEvent('click'),
+        plain.locator('.block_mittagsmeeting mittagsmeeting-status button', {hasText: 'Jetzt dazukommen'}).dispatchEvent('click'),
     ]);
     await expect(consent.getByText('Bevor Sie den Raum betreten')).toBeVisible();
     await consent.getByRole('button', {name: 'Einverstanden, dazukommen'}).click();
@@ -167,10 +197,68 @@ for (const width of [360, 320]) {
 test('a stranger gets neither the page nor the address', async ({browser, visit}) => {
     const {page} = await visit('participant');
     await page.goto(coursePath);
-    const action = await page.locator('.block_mittagsmeeting form').first().getAttribute('action') ?? '';
+    const action = await page.locator('.block_mittagsmeeting mittagsmeeting-status form').first().getAttribute('action') ?? '';
     const context = await browser.newContext();
     const response = await context.request.post(action, {form: {id: '1', agree: '1', sesskey: 'x'}, maxRedirects: 0});
     expect(response.headers().location ?? '').not.toContain('meet.musterland.example');
     expect(await response.text()).not.toContain('meet.musterland.example');
     await context.close();
+});
+
+test.describe('another series, with its next date tomorrow', () => {
+    const name = 'Mittag morgen';
+    let seriesid = 0;
+
+    test('is made by a trainer and shown on a dashboard', async ({baseURL, visit}) => {
+        const {page} = await visit('trainer');
+        await page.goto(`/local/kki/series.php?courseid=${courseId}`);
+        await settled(page);
+        await page.getByRole('button', {name: /anlegen/}).first().click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('textbox', {name: 'Name des Treffens'}).fill(name);
+        await dialog.getByRole('textbox', {name: 'Adresse des Videoraums'}).fill('https://raum.example.org/y');
+        await dialog.getByRole('textbox', {name: 'Wer betreibt den Raum'}).fill('Rechenzentrum Musterland');
+        await dialog.getByRole('button', {name: 'Speichern'}).click();
+        await expect(page.getByRole('heading', {name}).first()).toBeVisible();
+        seriesid = Number(new URL(page.url()).searchParams.get('id'));
+        const {username, password} = loginOf('trainer');
+        const session = await Session.open(baseURL ?? '', username, password);
+        const day = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin', dateStyle: 'short'}).format(Date.now() + 2 * 86_400_000);
+        await session.call('local_kki_create_dates', {seriesid, dates: [{date: day, time: '12:15', duration: 30}]});
+        await session.close();
+    });
+
+    test('one says "Ich schaue vorbei" on the own dashboard, with the keyboard, and takes it back', async ({visit}) => {
+        const {page, errors} = await visit('participant');
+        await page.goto('/my/');
+        const edit = page.getByRole('checkbox', {name: 'Bearbeiten'});
+        await Promise.all([page.waitForEvent('load'), edit.click()]);
+        await page.goto(`/my/index.php?bui_addblock=mittagsmeeting&sesskey=${await page.evaluate<string>('M.cfg.sesskey')}`);
+        await settled(page);
+        const added = page.locator('.block_mittagsmeeting').last();
+        await showBlock(page);
+        await added.getByRole('button', {name: /Aktionsmenü|Actions menu/}).click();
+        await page.getByRole('menuitem', {name: /konfigurieren|Configure/}).last().click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox', {name: 'Terminreihe'}).selectOption(String(seriesid));
+        await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', {name: 'Änderungen speichern'}).click()]);
+        await Promise.all([page.waitForEvent('load'), page.getByRole('checkbox', {name: 'Bearbeiten'}).click()]);
+        await showBlock(page);
+        await settled(page);
+        const mine = page.locator('.block_mittagsmeeting').filter({hasText: name});
+        await expect(mine.getByText('Nächstes Mal')).toBeVisible();
+        await expectAccessible(page, '.block_mittagsmeeting');
+        await mine.getByRole('button', {name: 'Ich schaue vorbei'}).focus();
+        await page.keyboard.press('Enter');
+        await expect(mine.getByText('1 Person schaut voraussichtlich vorbei')).toBeVisible();
+        await expectAccessible(page, '.block_mittagsmeeting');
+        await page.reload();
+        await showBlock(page);
+        await settled(page);
+        await mine.getByRole('button', {name: 'Doch nicht'}).focus();
+        await page.keyboard.press('Enter');
+        await expect(mine.getByText('schaut voraussichtlich vorbei')).toBeHidden();
+        await expect(mine.getByRole('button', {name: 'Ich schaue vorbei'})).toBeFocused();
+        expect(errors).toEqual([]);
+    });
 });

@@ -21,6 +21,7 @@ namespace local_kki\local;
 use core\event\user_deleted;
 use local_kki\baustein\progress;
 use local_kki\consent\consent;
+use local_kki\privacy\own_presence;
 use local_kki\profile\profiles;
 
 /**
@@ -41,5 +42,6 @@ final class user_watcher {
         profiles::delete_user($userid);
         consent::delete_user($userid);
         progress::delete_user($userid);
+        own_presence::delete($userid);
     }
 }

@@ -46,7 +46,8 @@ final class provider implements
     /** Tables and the columns that say something about a person. */
     private const METADATA = [
         'local_kki_profile' => ['userid', 'municipality', 'associationid', 'sizeclass', 'timemodified'],
-        'local_kki_consent' => ['userid', 'provider', 'timecreated'],
+        'local_kki_consent' => ['userid', 'provider', 'namekind', 'pseudonym', 'timecreated'],
+        'local_kki_presence' => ['person', 'present'],
         'local_kki_progress' => ['phaseid', 'userid', 'status', 'usermodified', 'timecreated', 'timemodified'],
         'local_kki_journal' => ['userid', 'verb', 'itemtype', 'timecreated'],
         'local_kki_series' => ['usermodified'],
@@ -80,7 +81,7 @@ final class provider implements
         if (profiles::has($userid) || consent::for_user($userid)) {
             $list->add_user_context($userid);
         }
-        $courses = array_column(progress::for_user($userid), 'courseid');
+        $courses = array_column(array_merge(progress::for_user($userid), own_presence::of($userid)), 'courseid');
         foreach (array_unique(array_merge($courses, traces::courses_of($userid))) as $courseid) {
             $list->add_from_sql(
                 'SELECT id FROM {context} WHERE contextlevel = :level AND instanceid = :courseid',
@@ -174,6 +175,7 @@ final class provider implements
         } else if ($context instanceof context_course) {
             foreach ($userids as $userid) {
                 progress::delete_user($userid, (int) $context->instanceid);
+                own_presence::delete($userid, (int) $context->instanceid);
             }
             traces::forget((int) $context->instanceid, $userids);
         }
@@ -206,6 +208,8 @@ final class provider implements
         }
         $consents = array_map(fn(\stdClass $row): \stdClass => (object) [
             'provider' => $row->provider,
+            'namekind' => $row->namekind,
+            'pseudonym' => (string) $row->pseudonym,
             'timecreated' => transform::datetime($row->timecreated),
         ], consent::for_user($userid));
         if ($consents) {
@@ -237,6 +241,11 @@ final class provider implements
         if ($steps) {
             $path = [get_string('privacy:path:progress', 'local_kki')];
             writer::with_context($context)->export_data($path, (object) ['steps' => $steps]);
+        }
+        $meetings = own_presence::in_words($userid, $courseid);
+        if ($meetings) {
+            $path = [get_string('privacy:path:presence', 'local_kki')];
+            writer::with_context($context)->export_data($path, (object) ['meetings' => $meetings]);
         }
         $counts = traces::counts($userid, $courseid);
         if ($counts) {

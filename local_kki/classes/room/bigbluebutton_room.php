@@ -36,7 +36,8 @@ final class bigbluebutton_room extends room_base {
      * @param \stdClass $row of `local_kki_series`
      * @param \Closure|null $ask gets the activity's instance, returns what BigBlueButton says about the meeting; for tests
      */
-    public function __construct(\stdClass $row,
+    public function __construct(
+        \stdClass $row,
         /** @var \Closure|null what asks BigBlueButton */
         private readonly ?\Closure $ask = null,
     ) {
@@ -94,7 +95,7 @@ final class bigbluebutton_room extends room_base {
     public function status(): ?int {
         try {
             $instance = self::is_available() ? instance::get_from_cmid((int) $this->row->roomcmid) : null;
-            $ask = $this->ask ?? static fn(instance $instance): \stdClass => meeting::get_meeting_info_for_instance($instance, true);
+            $ask = $this->ask ?? static fn(instance $of): \stdClass => meeting::get_meeting_info_for_instance($of, true);
             $info = $instance ? $ask($instance) : null;
         } catch (\Throwable) {
             // The server cannot be reached: what we counted ourselves stands.

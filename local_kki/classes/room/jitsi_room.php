@@ -70,8 +70,8 @@ final class jitsi_room extends room_base {
             throw new refusal('blocked', get_string('room_blocked', 'local_kki'));
         }
         $query = $token === '' ? '' : '?jwt=' . $token;
-        $name = $visitor->name === '' ? '' : '#userInfo.displayName=' . rawurlencode(json_encode($visitor->name, JSON_THROW_ON_ERROR));
-        return $url . $query . $name;
+        $name = rawurlencode(json_encode($visitor->name, JSON_THROW_ON_ERROR));
+        return $url . $query . ($visitor->name === '' ? '' : "#userInfo.displayName=$name");
     }
 
     #[\Override]

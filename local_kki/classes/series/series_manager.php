@@ -51,8 +51,8 @@ final class series_manager {
      * Makes a series.
      *
      * @param int $courseid
-     * @param \stdClass $data name, operator, country, roomurl (or another roomtype with its fields); optional: timezone, openbefore,
-     *        dialin
+     * @param \stdClass $data name, operator, country, roomurl (or another roomtype with its fields);
+     *        optional: timezone, openbefore, dialin
      * @param int $userid who acts
      * @return int its id
      * @throws refusal

@@ -26,6 +26,7 @@ use core_privacy\local\request\writer;
 use local_kki\baustein\bausteine;
 use local_kki\baustein\progress;
 use local_kki\consent\consent;
+use local_kki\presence\presence;
 use local_kki\profile\profiles;
 
 /**
@@ -195,5 +196,35 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $this->assertFalse(profiles::has((int) $this->ann->id));
         $this->assertSame([], consent::for_user((int) $this->ann->id));
         $this->assertSame([(int) $this->ben->id], progress::userids_in_course((int) $this->course->id));
+    }
+
+    /**
+     * While a date still knows its secret, one's own row is found, exported and deleted; that of others stays.
+     */
+    public function test_presence(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $course = $this->getDataGenerator()->create_course();
+        $context = \context_course::instance($course->id);
+        $seriesid = \local_kki\series\series_manager::create((int) $course->id, (object) [
+            'name' => 'Mittag', 'roomurl' => 'https://meet.example.org/a', 'operator' => 'Land', 'country' => 'Deutschland',
+        ], 0);
+        [$dateid] = \local_kki\series\series_manager::add_dates($seriesid, [
+            ['date' => '2026-12-08', 'time' => '12:15', 'duration' => 30],
+        ], 0);
+        $user = $this->getDataGenerator()->create_user();
+        presence::join($dateid, presence::member((int) $user->id));
+        presence::join($dateid, presence::member(123456));
+
+        $contexts = provider::get_contexts_for_userid((int) $user->id)->get_contextids();
+        $this->assertContains((string) $context->id, array_map('strval', $contexts));
+        provider::export_user_data(new approved_contextlist($user, 'local_kki', [$context->id]));
+        $data = writer::with_context($context)->get_data([get_string('privacy:path:presence', 'local_kki')]);
+        $this->assertSame('Mittag', $data->meetings[0]->name);
+
+        provider::delete_data_for_user(new approved_contextlist($user, 'local_kki', [$context->id]));
+        $this->assertSame(1, $DB->count_records('local_kki_presence'));
+        $this->assertSame(1, (int) $DB->get_field('local_kki_date', 'present', ['id' => $dateid]));
+        $this->assertFalse(presence::was_in($dateid, presence::member((int) $user->id)));
     }
 }

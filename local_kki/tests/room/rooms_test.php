@@ -193,7 +193,9 @@ final class rooms_test extends \advanced_testcase {
         $courseid = (int) $this->course->id;
         $this->assertSame(['link'], array_keys(rooms::choices($courseid)));
         $this->assertSame(['link', 'jitsi'], array_keys(rooms::choices($courseid, 'jitsi')));
-        $problems = fn(array $change): array => array_keys(series_manager::problems($this->fields($change + ['courseid' => $courseid])));
+        $problems = fn(array $change): array => array_keys(
+            series_manager::problems($this->fields($change + ['courseid' => $courseid])),
+        );
         $this->assertSame(['roomtype'], $problems(['roomtype' => 'jitsi']));
         $this->assertSame(['roomcmid'], $problems(['roomtype' => 'bigbluebutton']));
         $this->assertSame(['roomtype'], $problems(['roomtype' => 'zoom']));
