@@ -41,9 +41,9 @@ require_capability('local/kki:joinmeeting', $series->context());
 $page = new join_page($series);
 if (data_submitted() && confirm_sesskey()) {
     $page = new join_page($series, [
-        'agree' => optional_param('agree', false, PARAM_BOOL),
-        'remember' => optional_param('remember', false, PARAM_BOOL),
-        'phone' => optional_param('phone', false, PARAM_BOOL),
+        'agree' => (bool) optional_param('agree', false, PARAM_BOOL),
+        'remember' => (bool) optional_param('remember', false, PARAM_BOOL),
+        'phone' => (bool) optional_param('phone', false, PARAM_BOOL),
         'namekind' => optional_param('namekind', \local_kki\consent\carried_name::OWN, PARAM_ALPHA),
         'pseudonym' => optional_param('pseudonym', '', PARAM_TEXT),
     ]);

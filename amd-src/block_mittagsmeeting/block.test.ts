@@ -10,7 +10,7 @@ const PULSE = 'a'.repeat(64);
 
 const date = (id: number, start: string, change: Partial<State['dates'][number]> = {}): State['dates'][number] =>
     ({
-        id, start: at(start), end: at(start) + 1800, cancelled: false, movedfrom: 0, reason: '', interested: 0, present: 0, pulse: PULSE,
+        id, start: at(start), end: at(start) + 1800, cancelled: false, movedfrom: 0, reason: '', interested: 0, present: 0, topics: [], pulse: PULSE,
         ...change,
     });
 

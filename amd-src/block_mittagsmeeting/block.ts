@@ -15,7 +15,7 @@ const KEYS = [
     'cancelled_on', 'cancelled_on_reason', 'cancelled_today', 'cancelled_today_reason', 'consent_call', 'failed', 'hint', 'in_minute',
     'in_minutes', 'interest', 'interest_back', 'interest_done', 'interest_one', 'interest_some', 'join', 'join_newtab', 'leave', 'left',
     'moved', 'moved_reason', 'next', 'none', 'open', 'open_text', 'over', 'phone', 'phone_alt', 'phone_text', 'present',
-    'present_clicks', 'present_one', 'present_only', 'running', 'running_until', 'signin', 'starts', 'today', 'zone',
+    'present_clicks', 'present_one', 'present_only', 'running', 'running_until', 'signin', 'starts', 'today', 'topics', 'zone',
 ];
 
 /**

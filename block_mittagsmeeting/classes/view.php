@@ -45,7 +45,7 @@ final class view {
         'in_minute', 'in_minutes', 'interest', 'interest_back', 'interest_done', 'interest_one', 'interest_some', 'join',
         'join_newtab', 'leave', 'left', 'moved', 'moved_reason', 'next', 'none', 'open', 'open_text', 'over', 'phone', 'phone_alt',
         'phone_text', 'present', 'present_clicks', 'present_one', 'present_only', 'running', 'running_until', 'signin', 'starts',
-        'today', 'zone',
+        'today', 'topics', 'zone',
     ];
 
     /**
@@ -151,6 +151,9 @@ final class view {
             'joinurl' => (new \moodle_url('/blocks/mittagsmeeting/join.php'))->out(false),
             'sesskey' => sesskey(),
             'canenter' => $words['open'] && $state['canjoin'],
+            'talkurl' => $state['canjoin']
+                ? (new \moodle_url('/blocks/mittagsmeeting/talk.php', ['id' => $series->id()]))->out(false)
+                : null,
             'qrurl' => (new \moodle_url('/blocks/mittagsmeeting/qr.php', ['id' => $series->id()]))->out(false),
             'signin' => isguestuser(),
             'signinurl' => get_login_url(),
@@ -195,6 +198,10 @@ final class view {
                 'reason' => format_string((string) $row->reason, true, ['context' => $series->context()]),
                 'interested' => (int) $row->interested,
                 'present' => (int) $row->present,
+                'topics' => array_map(
+                    fn(string $topic): string => format_string($topic, true, ['context' => $series->context()]),
+                    json_decode($row->topics ?? '[]', true),
+                ),
                 'pulse' => $pulse ? pulse::name(dates::TABLE, (int) $row->id) : '',
             ], $rows),
         ];
@@ -228,6 +235,7 @@ final class view {
                 'reason' => new value(PARAM_RAW, 'Why it was moved or cancelled, as HTML; or empty'),
                 'interested' => new value(PARAM_INT, 'How many said that they will probably come'),
                 'present' => new value(PARAM_INT, 'How many are in right now'),
+                'topics' => new external_multiple_structure(new value(PARAM_RAW, 'What is on somebody\'s mind, as HTML')),
                 'pulse' => new value(PARAM_ALPHANUM, 'Name of the pulse that says how many are in; empty where there is none'),
             ])),
         ]);

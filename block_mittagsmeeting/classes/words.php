@@ -45,7 +45,7 @@ final class words {
      * Says what a state means.
      *
      * @param array $state what {@see view::state()} returned
-     * @return array open; label, lead, aside, text, present, presenthint, interested, zone (plain); notice, moved (HTML).
+     * @return array open; label, lead, aside, text, present, presenthint, interested, zone (plain); notice, moved, topics (HTML).
      *         What is not said is empty.
      */
     public static function of(array $state): array {
@@ -62,6 +62,9 @@ final class words {
                 ? get_string($state['counts'] ? 'present_only' : 'present_clicks', 'block_mittagsmeeting')
                 : '',
             'interested' => $moment->next && !$moment->is_open() ? $words->interested((int) $moment->next->interested) : '',
+            'topics' => $moment->next && $moment->next->topics
+                ? get_string('topics', 'block_mittagsmeeting', implode(', ', $moment->next->topics))
+                : '',
             'zone' => $moment->next ? $words->zone((int) $moment->next->start) : '',
         ];
     }

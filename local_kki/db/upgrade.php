@@ -34,5 +34,9 @@ function xmldb_local_kki_upgrade($oldversion): bool {
         local_kki_upgrade_rooms();
         upgrade_plugin_savepoint(true, 2026112401, 'local', 'kki');
     }
+    if ($oldversion < 2026112402) {
+        local_kki_upgrade_talk();
+        upgrade_plugin_savepoint(true, 2026112402, 'local', 'kki');
+    }
     return true;
 }

@@ -57,3 +57,20 @@ function local_kki_upgrade_rooms(): void {
         }
     }
 }
+
+/**
+ * 2026112402: what is talked about at the meetings.
+ */
+function local_kki_upgrade_talk(): void {
+    global $DB;
+    $manager = $DB->get_manager();
+    $field = new xmldb_field('topics', XMLDB_TYPE_TEXT, null, null, null, null, null, 'interested');
+    if (!$manager->field_exists('local_kki_date', $field)) {
+        $manager->add_field(new xmldb_table('local_kki_date'), $field);
+    }
+    foreach (['local_kki_concern', 'local_kki_concern_too', 'local_kki_note', 'local_kki_note_text'] as $name) {
+        if (!$manager->table_exists($name)) {
+            $manager->install_one_table_from_xmldb_file(__DIR__ . '/install.xml', $name);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {boardPage, cardPage, teamListPage} from './thementeam';
+import {talkPage} from './talk';
 import {waitingPage} from './team-waiting';
 import {builderPage, overviewPage, pathPage} from './tracker';
 import {transferPage} from './transfer';
@@ -25,6 +26,7 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/solutions.php': solutionsPage,
     '/mod/thementeam/transfer.php': transferPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
+    '/blocks/mittagsmeeting/talk.php': talkPage,
     '/local/kki/series.php': seriesPage,
     '/local/kki/consent.php': consentPage,
     '/local/kki/path.php': pathPage,

@@ -74,6 +74,7 @@ export const wordsOf = (context: Context, state: MeetingState): Record<string, s
         open,
         over: over ? say('over') : '',
         ...countsOf(say, state, open, next),
+        topics: next?.topics.length ? say('topics', next.topics.join(', ')) : '',
         notice: cancelled ? notice(cancelled) : '',
         moved: next?.movedfrom ? moved(next) : '',
         zone: '',

@@ -46,7 +46,7 @@ export const meetingBlock = (request: Request): string => {
         callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
-            userid: context.user.id, qrurl: '/preview/qr.svg', phone: state.phone, card: state.consented ? null : cardOf(context, row),
+            userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`, phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
         };
     };

@@ -231,7 +231,7 @@ test.describe('another series, with its next date tomorrow', () => {
     test('one says "Ich schaue vorbei" on the own dashboard, with the keyboard, and takes it back', async ({visit}) => {
         const {page, errors} = await visit('participant');
         await page.goto('/my/');
-        const edit = page.getByRole('checkbox', {name: 'Bearbeiten'});
+        const edit = page.getByRole('checkbox', {name: /Bearbeiten|Edit mode/});
         await Promise.all([page.waitForEvent('load'), edit.click()]);
         await page.goto(`/my/index.php?bui_addblock=mittagsmeeting&sesskey=${await page.evaluate<string>('M.cfg.sesskey')}`);
         await settled(page);
@@ -241,8 +241,8 @@ test.describe('another series, with its next date tomorrow', () => {
         await page.getByRole('menuitem', {name: /konfigurieren|Configure/}).last().click();
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('combobox', {name: 'Terminreihe'}).selectOption(String(seriesid));
-        await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', {name: 'Änderungen speichern'}).click()]);
-        await Promise.all([page.waitForEvent('load'), page.getByRole('checkbox', {name: 'Bearbeiten'}).click()]);
+        await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', {name: /Änderungen speichern|Save changes/}).click()]);
+        await Promise.all([page.waitForEvent('load'), page.getByRole('checkbox', {name: /Bearbeiten|Edit mode/}).click()]);
         await showBlock(page);
         await settled(page);
         const mine = page.locator('.block_mittagsmeeting').filter({hasText: name});

@@ -91,6 +91,7 @@ export class Status extends KkiElement {
             ${this.pair('present', words.present, 'hint', words.presenthint)}
             ${this.line('text', words.text)}
             ${this.line('interested', words.interested)}
+            ${words.topics ? html`<p class="mittagsmeeting__topics">${serverHtml(words.topics)}</p>` : nothing}
             ${words.moved ? html`<p class="mittagsmeeting__moved">${serverHtml(words.moved)}</p>` : nothing}
             ${this.line('zone', words.zone)}
             ${state.canjoin ? words.open ? this.entrance(state, strings) : this.interest(strings) : nothing}

@@ -20,7 +20,7 @@ const cases = JSON.parse(readFileSync(join(process.cwd(), 'local_kki/tests/fixtu
 const stateOf = ({dates, openbefore, viewertimezone, now}: Case): State => ({
     seriesid: 1, name: '', now, timezone: 'Europe/Berlin', viewertimezone, openbefore, until: 0, canjoin: true, consented: false,
     names: 'ask', counts: false, phone: false,
-    dates: dates.map(date => ({...date, movedfrom: 0, reason: '', interested: 0, present: 0, pulse: ''})),
+    dates: dates.map(date => ({...date, movedfrom: 0, reason: '', interested: 0, present: 0, topics: [], pulse: ''})),
 });
 
 describe('momentAt', () => {

@@ -3,7 +3,7 @@ import {language} from '../../platform/config';
 import type {Strings} from '../../platform/strings';
 import {dayOf, isOpen, momentAt, type MeetingDate, type Moment, type State} from './moment';
 
-/** What the block says; `notice` and `moved` are HTML of the server, the rest is plain text. Empty: not said. */
+/** What the block says; `notice`, `moved` and `topics` are HTML of the server, the rest is plain text. Empty: not said. */
 export interface Words {
     open: boolean;
     over: string;
@@ -19,6 +19,8 @@ export interface Words {
     presenthint: string;
     /** How many will probably come. */
     interested: string;
+    /** What is on somebody's mind. */
+    topics: string;
 }
 
 type Lines = Pick<Words, 'label' | 'lead' | 'aside' | 'text'>;
@@ -131,6 +133,7 @@ export const wordsFor = (state: State, now: number, strings: Strings): Words => 
         presenthint: speaker.presentHint(inside),
         interested: speaker.interested(coming),
         over: over ? strings('over') : '',
+        topics: next?.topics.length ? strings('topics', next.topics.join(', ')) : '',
         notice: cancelled ? speaker.cancelled(cancelled) : '',
         moved: next?.movedfrom ? speaker.moved(next) : '',
         zone: next ? speaker.zone(next) : '',

@@ -5,6 +5,23 @@ import {nthWeekdays, toInstant, toLocalDate} from './zoned';
 const TIMEZONE = 'Europe/Berlin';
 const TUESDAY = 2;
 
+/** A meeting six weeks ago, and what it left. */
+const addPast = (store: Db, seriesid: number): void => {
+    const localdate = toLocalDate(store.now() - 42 * 86_400, TIMEZONE);
+    const timestart = toInstant(localdate, '12:15', TIMEZONE);
+    const {id: dateid} = store.insert('date', {
+        seriesid, localdate, localclock: '12:15', duration: 30, timestart, timeend: timestart + 1800, movedfrom: null, status: 'confirmed',
+        reason: '', version: 1,
+    });
+    ['Dolmetschpool: wer zahlt?', 'Kita-Plätze auf dem Land'].forEach((content, index) => {
+        store.insert('concern', {dateid, uuid: `past-${index}`, userid: 0, content});
+    });
+    store.insert('note', {
+        dateid, uuid: 'past', version: 1, content: 'Der Musterkreis teilt seine Vereinbarung mit dem Dolmetschpool.',
+        url: 'https://www.musterkreis.example/dolmetschpool', userids: [],
+    });
+};
+
 /** Whom the course's block shows, and how often they meet. */
 export const addDates = (store: Db, courseid: number): void => {
     const series = store.insert('series', {
@@ -13,6 +30,7 @@ export const addDates = (store: Db, courseid: number): void => {
         roomtype: 'jitsi', dialin: '+49 7531 000000, PIN 4711#',
         revision: 0, version: 1,
     });
+    addPast(store, series.id);
     const today = toLocalDate(store.now(), TIMEZONE);
     nthWeekdays(today, 2, TUESDAY, 12).forEach((localdate, index) => {
         const timestart = toInstant(localdate, '12:15', TIMEZONE);

@@ -240,6 +240,30 @@ interface PresenceRow extends Row {
     readonly present: boolean;
 }
 
+/** A one-liner for a date. */
+export interface ConcernRow extends Row {
+    readonly dateid: number;
+    readonly uuid: string;
+    readonly userid: number;
+    readonly content: string;
+}
+
+interface ConcernTooRow extends Row {
+    readonly concernid: number;
+    readonly userid: number;
+}
+
+/** A link or note of a meeting. */
+export interface NoteRow extends Row {
+    readonly dateid: number;
+    readonly uuid: string;
+    readonly version: number;
+    readonly content: string;
+    readonly url: string;
+    /** Everybody who wrote in it. */
+    readonly userids: readonly number[];
+}
+
 /** "Ich schaue vorbei", by the token of a browser. */
 interface MarkRow extends Row {
     readonly dateid: number;
@@ -308,6 +332,9 @@ export interface Tables extends SolutionTables, MeetingTables {
     consent: ConsentRow;
     presence: PresenceRow;
     mark: MarkRow;
+    concern: ConcernRow;
+    concerntoo: ConcernTooRow;
+    note: NoteRow;
     baustein: BausteinRow;
     phase: PhaseRow;
     progress: ProgressRow;

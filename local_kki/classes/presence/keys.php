@@ -19,6 +19,8 @@ declare(strict_types=1);
 namespace local_kki\presence;
 
 use local_kki\series\dates;
+use local_kki\talk\concerns;
+use local_kki\talk\notes;
 
 /**
  * What a date remembers for a day and no longer: the secret behind its pseudonymous rows. Owns the table `local_kki_date_key`.
@@ -105,22 +107,33 @@ final class keys {
         }
         $transaction = $DB->start_delegated_transaction();
         presence::clear($dateids);
+        concerns::forget_persons($dateids);
         $DB->delete_records_list(self::TABLE, 'dateid', $dateids);
         $transaction->allow_commit();
     }
 
     /**
-     * Forgets what the dates of series remembered that are being deleted.
+     * Removes everything that hangs on dates that are being deleted.
+     *
+     * @param int[] $dateids
+     */
+    public static function delete_of(array $dateids): void {
+        if ($dateids) {
+            self::clear($dateids);
+            concerns::delete_of($dateids);
+            notes::delete_of($dateids);
+        }
+    }
+
+    /**
+     * The same for all dates of series.
      *
      * @param int[] $seriesids
      */
-    public static function clear_series(array $seriesids): void {
+    public static function delete_of_series(array $seriesids): void {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal($seriesids);
-        self::clear(array_map('intval', $DB->get_fieldset_sql(
-            'SELECT k.dateid FROM {' . self::TABLE . '} k JOIN {' . dates::TABLE . "} d ON d.id = k.dateid WHERE d.seriesid $in",
-            $params,
-        )));
+        self::delete_of(array_map('intval', $DB->get_fieldset_select(dates::TABLE, 'id', "seriesid $in", $params)));
     }
 
     /**

@@ -44,6 +44,6 @@ final class watcher {
      * @param date_deleted $event
      */
     public static function date_deleted(date_deleted $event): void {
-        keys::clear([(int) $event->objectid]);
+        keys::delete_of([(int) $event->objectid]);
     }
 }

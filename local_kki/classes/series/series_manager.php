@@ -206,7 +206,7 @@ final class series_manager {
             return;
         }
         $transaction = $DB->start_delegated_transaction();
-        keys::clear_series($ids);
+        keys::delete_of_series($ids);
         date_manager::delete_of_series($ids);
         $DB->delete_records_list(self::JOURNAL, 'ownerid', $ids);
         $DB->delete_records_list(series::TABLE, 'id', $ids);

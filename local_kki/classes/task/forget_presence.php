@@ -19,9 +19,11 @@ declare(strict_types=1);
 namespace local_kki\task;
 
 use local_kki\presence\keys;
+use local_kki\talk\concerns;
 
 /**
- * A day after a meeting nothing is left of who was there: the pseudonymous rows go, and the secret with them.
+ * After a meeting the one-liners lose their names; a day later nothing is left of who was there: the pseudonymous rows go, and the
+ * secret with them.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal
@@ -35,6 +37,8 @@ final class forget_presence extends \core\task\scheduled_task {
 
     #[\Override]
     public function execute(): void {
-        keys::forget(\core\di::get(\core\clock::class)->time());
+        $now = \core\di::get(\core\clock::class)->time();
+        concerns::forget_names($now);
+        keys::forget($now);
     }
 }

@@ -4,6 +4,7 @@ import type {Context} from '../context';
 import {formatString} from '../format';
 import {Refusal} from '../store';
 import {datesOf} from './kki-series';
+import {mittagsmeetingTalk, topicsOf} from './mittagsmeeting-talk';
 import {answerOf, OK} from './result';
 import type {HandlersOf} from './types';
 
@@ -38,6 +39,7 @@ export const stateOf = (context: Context, seriesid: number): MeetingState => {
         dates: dates.map(date => ({
             id: date.id, start: date.timestart, end: date.timeend, cancelled: date.status === 'cancelled', movedfrom: date.movedfrom ?? 0,
             reason: formatString(date.reason), interested: interestedIn(context, date.id), present: presentAt(context, date.id), pulse: '',
+            topics: topicsOf(context, date.id),
         })),
     };
 };
@@ -53,6 +55,8 @@ export const goIn = ({store, user}: Context, dateid: number): void => {
 };
 
 export const mittagsmeeting: HandlersOf<'block_mittagsmeeting'> = {
+    ...mittagsmeetingTalk,
+
     block_mittagsmeeting_get_state: (context, {seriesid}) => stateOf(context, seriesid),
 
     block_mittagsmeeting_leave_meeting: (context, {dateid}) => {
