@@ -53,6 +53,12 @@ if ($hassiteconfig) {
             60,
             4,
         ));
+        $settings->add(new admin_setting_configcheckbox(
+            'local_kki/publicentry',
+            new lang_string('setting_publicentry', 'local_kki'),
+            new lang_string('setting_publicentry_desc', 'local_kki'),
+            0,
+        ));
         $settings->add(new admin_setting_configtext(
             'local_kki/jitsiserver',
             new lang_string('setting_jitsiserver', 'local_kki'),

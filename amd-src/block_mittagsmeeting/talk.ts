@@ -8,7 +8,7 @@ import {TalkStore, type Acted, type NoteText, type TalkState} from './services/t
 
 const KEYS = [
     'failed', 'talk_add', 'talk_added', 'talk_conflict', 'talk_conflict_both', 'talk_conflict_mine', 'talk_conflict_mine_text',
-    'talk_conflict_theirs', 'talk_conflict_theirs_text', 'talk_cancel', 'talk_empty', 'talk_first', 'talk_label', 'talk_mine',
+    'talk_conflict_theirs', 'talk_conflict_theirs_text', 'talk_cancel', 'talk_empty', 'talk_label', 'talk_mine',
     'talk_names', 'talk_next', 'talk_note', 'talk_note_add', 'talk_note_change', 'talk_note_empty', 'talk_note_link', 'talk_note_saved',
     'talk_notes', 'talk_notes_until', 'talk_remove', 'talk_remove_confirm', 'talk_removed', 'talk_save', 'talk_too', 'talk_too_count',
     'talk_too_said',

@@ -4,6 +4,25 @@
  * Generated from Moodle's own descriptions of them by "npm run ws": change the PHP, not this file.
  */
 export interface WsFunctions {
+    /** Adds a one-liner to a coming date */
+    'block_mittagsmeeting_add_concern': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+            /** Made by the browser; the same one counts once */
+            uuid: string;
+            /** The one-liner */
+            content: string;
+        };
+        returns: {
+            /** ok or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
+        };
+    };
     /** The dates of a series for a viewer */
     'block_mittagsmeeting_get_state': {
         args: {
@@ -52,8 +71,60 @@ export interface WsFunctions {
                 interested: number;
                 /** How many are in right now */
                 present: number;
+                topics: Array<string>;
                 /** Name of the pulse that says how many are in; empty where there is none */
                 pulse: string;
+            }>;
+        };
+    };
+    /** What is talked about in a series */
+    'block_mittagsmeeting_get_talk': {
+        args: {
+            /** Id of the series */
+            seriesid: number;
+        };
+        returns: {
+            /** Id of the series */
+            seriesid: number;
+            /** Id of the coming date; 0: none is planned */
+            dateid: number;
+            /** When that is, in words */
+            day: string;
+            concerns: Array<{
+                /** Id of the one-liner */
+                id: number;
+                /** The one-liner as HTML */
+                content: string;
+                /** Who wrote it */
+                name: string;
+                /** How many say "me too" */
+                too: number;
+                /** Whether it is the caller's */
+                own: boolean;
+                /** Whether the caller said "me too" */
+                said: boolean;
+                /** Whether the caller may take it away */
+                removable: boolean;
+            }>;
+            meetings: Array<{
+                /** Id of a date for which notes are taken */
+                dateid: number;
+                /** When it was, in words */
+                day: string;
+                /** Until when notes are taken, in words */
+                until: string;
+                notes: Array<{
+                    /** Id of the note */
+                    id: number;
+                    /** Version of the note */
+                    version: number;
+                    /** The text as it was typed */
+                    content: string;
+                    /** The text as HTML */
+                    html: string;
+                    /** An https address; or empty */
+                    url: string;
+                }>;
             }>;
         };
     };
@@ -66,6 +137,91 @@ export interface WsFunctions {
         returns: {
             /** How many are in now */
             present: number;
+        };
+    };
+    /** Takes a one-liner away */
+    'block_mittagsmeeting_remove_concern': {
+        args: {
+            /** Id of the one-liner */
+            concernid: number;
+        };
+        returns: {
+            /** ok or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
+        };
+    };
+    /** Removes a note of a meeting */
+    'block_mittagsmeeting_remove_note': {
+        args: {
+            /** Id of the note */
+            noteid: number;
+        };
+        returns: {
+            /** ok or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
+        };
+    };
+    /** Adds or changes a note of a meeting */
+    'block_mittagsmeeting_save_note': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+            /** Id of the note; 0: a new one */
+            noteid: number;
+            /** Of a new note, made by the browser; the same one counts once */
+            uuid: string;
+            /** The version that was changed */
+            version: number;
+            /** The text */
+            content: string;
+            /** An https address; or empty */
+            url: string;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
+            /** In a conflict: the note as it is now */
+            current: Array<{
+                /** Id of the note */
+                id: number;
+                /** Version of the note */
+                version: number;
+                /** The text as it was typed */
+                content: string;
+                /** The text as HTML */
+                html: string;
+                /** An https address; or empty */
+                url: string;
+            }>;
+        };
+    };
+    /** Says "me too" to a one-liner, or takes it back */
+    'block_mittagsmeeting_set_concern_too': {
+        args: {
+            /** Id of the one-liner */
+            concernid: number;
+            /** false: takes it back */
+            too: boolean;
+        };
+        returns: {
+            /** ok or refused */
+            status: string;
+            /** Why it was refused */
+            code: string;
+            /** The same as a sentence */
+            message: string;
         };
     };
     /** Says that somebody will probably come to a date, or takes it back */

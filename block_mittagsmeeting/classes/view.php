@@ -22,6 +22,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use local_kki\external\value;
 use local_kki\live\pulse;
+use local_kki\room\public_entry;
 use local_kki\series\dates;
 use local_kki\series\moment;
 use local_kki\series\series;
@@ -159,6 +160,9 @@ final class view {
             'signinurl' => get_login_url(),
             'manageurl' => has_capability('local/kki:manageseries', $series->context())
                 ? (new \moodle_url('/local/kki/series.php', ['id' => $series->id()]))->out(false)
+                : null,
+            'publicurl' => public_entry::is_allowed() && has_capability('local/kki:manageseries', $series->context())
+                ? (new \moodle_url('/blocks/mittagsmeeting/public.php', ['id' => $series->id()]))->out(false)
                 : null,
             'json' => json_encode($state, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
         ];

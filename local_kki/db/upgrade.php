@@ -38,5 +38,9 @@ function xmldb_local_kki_upgrade($oldversion): bool {
         local_kki_upgrade_talk();
         upgrade_plugin_savepoint(true, 2026112402, 'local', 'kki');
     }
+    if ($oldversion < 2026112403) {
+        local_kki_upgrade_public_entry();
+        upgrade_plugin_savepoint(true, 2026112403, 'local', 'kki');
+    }
     return true;
 }

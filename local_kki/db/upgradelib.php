@@ -74,3 +74,20 @@ function local_kki_upgrade_talk(): void {
         }
     }
 }
+
+/**
+ * 2026112403: the entry for all interested.
+ */
+function local_kki_upgrade_public_entry(): void {
+    global $DB;
+    $manager = $DB->get_manager();
+    $fields = [
+        new xmldb_field('publicentry', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'dialin'),
+        new xmldb_field('publickey', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1', 'publicentry'),
+    ];
+    foreach ($fields as $field) {
+        if (!$manager->field_exists('local_kki_series', $field)) {
+            $manager->add_field(new xmldb_table('local_kki_series'), $field);
+        }
+    }
+}

@@ -210,6 +210,24 @@ final class series {
     }
 
     /**
+     * Whether its trainer opened it for all interested.
+     *
+     * @return bool
+     */
+    public function is_public(): bool {
+        return (bool) $this->row->publicentry;
+    }
+
+    /**
+     * The generation of its public link's key.
+     *
+     * @return int
+     */
+    public function public_key(): int {
+        return (int) $this->row->publickey;
+    }
+
+    /**
      * How often its dates or fields changed.
      *
      * @return int

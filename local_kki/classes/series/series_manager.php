@@ -108,6 +108,36 @@ final class series_manager {
     }
 
     /**
+     * Opens a series for all interested, or closes it; renewing its link makes the old one useless.
+     *
+     * @param int $id
+     * @param bool $open
+     * @param bool $renew
+     * @param int $userid who acts
+     */
+    public static function set_public(int $id, bool $open, bool $renew, int $userid): void {
+        $courseid = revision::change(
+            series::TABLE,
+            self::JOURNAL,
+            $id,
+            $userid,
+            static function (revision $revision) use ($id, $open, $renew, $userid): int {
+                global $DB;
+                $DB->update_record(series::TABLE, [
+                    'id' => $id,
+                    'publicentry' => (int) $open,
+                    'publickey' => (int) $revision->owner->publickey + (int) $renew,
+                    'usermodified' => $userid,
+                    'timemodified' => $revision->time,
+                ]);
+                $revision->record('update', 'series', $id);
+                return (int) $revision->owner->courseid;
+            },
+        );
+        series_updated::of($id, $courseid, $userid)->trigger();
+    }
+
+    /**
      * Removes a series with its dates and journal.
      *
      * @param int $id
