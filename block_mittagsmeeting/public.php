@@ -36,7 +36,8 @@ $PAGE->set_url($url);
 require_login($series->courseid());
 require_capability('local/kki:manageseries', $series->context());
 if (!public_entry::is_allowed()) {
-    throw new moodle_exception('public_refused_admin', 'local_kki', new moodle_url('/course/view.php', ['id' => $series->courseid()]));
+    $course = new moodle_url('/course/view.php', ['id' => $series->courseid()]);
+    throw new moodle_exception('public_refused_admin', 'local_kki', $course);
 }
 
 if (data_submitted() && confirm_sesskey()) {

@@ -47,7 +47,8 @@ $problem = '';
 $name = core_text::substr(optional_param('name', '', PARAM_TEXT), 0, 200);
 if ($entry && data_submitted()) {
     $cookie = 'kkimeeting' . $id;
-    $token = isset($_COOKIE[$cookie]) && preg_match('/^[0-9a-f]{32}\z/', $_COOKIE[$cookie]) ? $_COOKIE[$cookie] : bin2hex(random_bytes(16));
+    $kept = (string) ($_COOKIE[$cookie] ?? '');
+    $token = preg_match('/^[0-9a-f]{32}\z/', $kept) ? $kept : bin2hex(random_bytes(16));
     try {
         $url = $entry->enter(required_param('ticket', PARAM_RAW), $name, $token);
         setcookie($cookie, $token, [

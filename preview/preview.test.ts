@@ -45,6 +45,7 @@ const addresses = (site: Site): Record<string, Person[]> => {
         [`/mod/thementeam/transfer.php?id=${TEAM_CMID}`]: ['trainer'],
         [`/blocks/mittagsmeeting/join.php?id=${series}`]: ['participant', 'trainer'],
         '/local/kki/series.php?courseid=2': ['trainer'],
+        [`/blocks/mittagsmeeting/talk.php?id=${series}`]: ['participant', 'trainer'],
         [`/local/kki/series.php?id=${series}`]: ['trainer'],
         [`/local/kki/series.php?id=${series}&delete=1`]: ['trainer'],
         '/local/kki/consent.php': ['participant'],

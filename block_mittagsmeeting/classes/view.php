@@ -161,6 +161,7 @@ final class view {
             'manageurl' => has_capability('local/kki:manageseries', $series->context())
                 ? (new \moodle_url('/local/kki/series.php', ['id' => $series->id()]))->out(false)
                 : null,
+            'numbersurl' => (new \moodle_url('/blocks/mittagsmeeting/numbers.php', ['id' => $series->id()]))->out(false),
             'publicurl' => public_entry::is_allowed() && has_capability('local/kki:manageseries', $series->context())
                 ? (new \moodle_url('/blocks/mittagsmeeting/public.php', ['id' => $series->id()]))->out(false)
                 : null,

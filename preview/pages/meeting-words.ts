@@ -26,11 +26,12 @@ const kindOf = (state: MeetingState, next: MeetingDate | undefined): Kind => {
 
 /** How many are in while the room is open, how many will probably come before. */
 const countsOf = (say: (key: string, a?: unknown) => string, state: MeetingState, open: boolean, next?: MeetingDate): Record<string, string> => {
-    const {present = 0, interested = 0} = next ?? {};
+    const {present = 0, interested = 0, topics = []} = next ?? {};
+    const minds = topics.length ? say('topics', topics.join(', ')) : '';
     const count = (key: string, many: string, number: number): string => number > 1 ? say(many, number) : number ? say(`${key}_one`) : '';
     return open
-        ? {present: count('present', 'present', present), presenthint: present ? say(state.counts ? 'present_only' : 'present_clicks') : ''}
-        : {interested: count('interest', 'interest_some', interested)};
+        ? {topics: minds, present: count('present', 'present', present), presenthint: present ? say(state.counts ? 'present_only' : 'present_clicks') : ''}
+        : {topics: minds, interested: count('interest', 'interest_some', interested)};
 };
 
 /** What there is to say about a state. */
@@ -74,7 +75,6 @@ export const wordsOf = (context: Context, state: MeetingState): Record<string, s
         open,
         over: over ? say('over') : '',
         ...countsOf(say, state, open, next),
-        topics: next?.topics.length ? say('topics', next.topics.join(', ')) : '',
         notice: cancelled ? notice(cancelled) : '',
         moved: next?.movedfrom ? moved(next) : '',
         zone: '',

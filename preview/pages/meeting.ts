@@ -1,6 +1,7 @@
 /** The lunch meeting: the block, the way into the room, the trainer's series, and what one agreed to. */
 import type {Context} from '../../amd-src/test/store/context';
 import {goIn, stateOf, type MeetingState} from '../../amd-src/test/store/handlers/mittagsmeeting';
+import {formatString} from '../../amd-src/test/store/format';
 import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-series';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import type {SeriesRow} from '../../amd-src/test/store/tables';
@@ -21,7 +22,7 @@ interface Card {
 const cardOf = (context: Context, series: SeriesRow, {problem = '', namekind = 'own', pseudonym = ''}: Card = {}): object => {
     const {names} = stateOf(context, series.id);
     return {
-        cardid: 'mittagsmeetingcard1', operator: series.operator, country: series.country,
+        cardid: 'mittagsmeetingcard1', operator: formatString(series.operator), country: formatString(series.country),
         data: context.string('local_kki', 'room_data'), name: context.string('local_kki', `room_name_${names}`),
         choose: names === 'choose', ownname: context.fullName(context.user.id), problem, pseudonym, maxlength: 60,
         isown: namekind === 'own', ispseudonym: namekind === 'pseudonym', isnone: namekind === 'none', hasphone: Boolean(series.dialin),
@@ -46,7 +47,8 @@ export const meetingBlock = (request: Request): string => {
         callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
-            userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`, phone: state.phone, card: state.consented ? null : cardOf(context, row),
+            userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
+            phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
         };
     };

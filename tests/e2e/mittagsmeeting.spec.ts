@@ -237,11 +237,10 @@ test.describe('another series, with its next date tomorrow', () => {
         await settled(page);
         const added = page.locator('.block_mittagsmeeting').last();
         await showBlock(page);
-        await added.getByRole('button', {name: /Aktionsmenü|Actions menu/}).click();
-        await page.getByRole('menuitem', {name: /konfigurieren|Configure/}).last().click();
-        const dialog = page.getByRole('dialog');
-        await dialog.getByRole('combobox', {name: 'Terminreihe'}).selectOption(String(seriesid));
-        await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', {name: /Änderungen speichern|Save changes/}).click()]);
+        const instance = await added.getAttribute('data-instance-id');
+        await page.goto(`/my/index.php?bui_editid=${instance}&sesskey=${await page.evaluate<string>('M.cfg.sesskey')}`);
+        await page.getByRole('combobox', {name: 'Terminreihe'}).selectOption(String(seriesid));
+        await Promise.all([page.waitForEvent('load'), page.getByRole('button', {name: /Änderungen speichern|Save changes/}).click()]);
         await Promise.all([page.waitForEvent('load'), page.getByRole('checkbox', {name: /Bearbeiten|Edit mode/}).click()]);
         await showBlock(page);
         await settled(page);

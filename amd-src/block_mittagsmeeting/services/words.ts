@@ -80,16 +80,27 @@ class Speaker {
         return same ? '' : this.strings('zone', {time, zone: timezone});
     }
 
+    /** How many are in while the room is open, how many will probably come before, and what is on somebody's mind. */
+    people(next: MeetingDate | undefined, open: boolean): Pick<Words, 'present' | 'presenthint' | 'interested' | 'topics'> {
+        const {present, interested, topics} = next ?? {present: 0, interested: 0, topics: []};
+        return {
+            present: this.present(open ? present : 0),
+            presenthint: this.presentHint(open ? present : 0),
+            interested: this.interested(open ? 0 : interested),
+            topics: topics.length ? this.strings('topics', topics.join(', ')) : '',
+        };
+    }
+
     /** How many are in; that nobody is in yet is never said. */
-    present(count: number): string {
+    private present(count: number): string {
         return count > 1 ? this.strings('present', count) : count ? this.strings('present_one') : '';
     }
 
-    presentHint(count: number): string {
+    private presentHint(count: number): string {
         return count ? this.strings(this.state.counts ? 'present_only' : 'present_clicks') : '';
     }
 
-    interested(count: number): string {
+    private interested(count: number): string {
         return count > 1 ? this.strings('interest_some', count) : count ? this.strings('interest_one') : '';
     }
 
@@ -125,15 +136,11 @@ export const wordsFor = (state: State, now: number, strings: Strings): Words => 
     const {next, cancelled, over} = moment;
     const speaker = new Speaker(state, now, strings);
     const open = isOpen(moment);
-    const [inside, coming] = [open ? next?.present ?? 0 : 0, open ? 0 : next?.interested ?? 0];
     return {
         ...speaker.lines(moment),
+        ...speaker.people(next, open),
         open,
-        present: speaker.present(inside),
-        presenthint: speaker.presentHint(inside),
-        interested: speaker.interested(coming),
         over: over ? strings('over') : '',
-        topics: next?.topics.length ? strings('topics', next.topics.join(', ')) : '',
         notice: cancelled ? speaker.cancelled(cancelled) : '',
         moved: next?.movedfrom ? speaker.moved(next) : '',
         zone: next ? speaker.zone(next) : '',

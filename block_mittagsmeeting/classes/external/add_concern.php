@@ -58,7 +58,8 @@ final class add_concern extends external_api {
      */
     public static function execute(int $dateid, string $uuid, string $content): array {
         global $USER;
-        $params = self::validate_parameters(self::execute_parameters(), ['dateid' => $dateid, 'uuid' => $uuid, 'content' => $content]);
+        $params = ['dateid' => $dateid, 'uuid' => $uuid, 'content' => $content];
+        $params = self::validate_parameters(self::execute_parameters(), $params);
         $context = series::get(dates::series_of($params['dateid']))->context();
         self::validate_context($context);
         require_capability('local/kki:joinmeeting', $context);

@@ -64,6 +64,27 @@ class backup_local_kki_plugin extends backup_local_plugin {
         $date->set_source_table('local_kki_date', ['seriesid' => backup::VAR_PARENTID], 'timestart ASC, id ASC');
         $series->annotate_ids('user', 'usermodified');
         $date->annotate_ids('user', 'usermodified');
+        $this->add_talk($date);
+    }
+
+    /**
+     * What people left at the meetings, without their names; it goes along where people do.
+     *
+     * @param backup_nested_element $date
+     */
+    private function add_talk(backup_nested_element $date): void {
+        $concerns = new backup_nested_element('kki_concerns');
+        $concern = new backup_nested_element('kki_concern', ['id'], ['content', 'too', 'timecreated']);
+        $notes = new backup_nested_element('kki_notes');
+        $note = new backup_nested_element('kki_note', ['id'], ['content', 'url', 'timecreated']);
+        $date->add_child($concerns);
+        $concerns->add_child($concern);
+        $date->add_child($notes);
+        $notes->add_child($note);
+        if ($this->get_setting_value('users')) {
+            $concern->set_source_table('local_kki_concern', ['dateid' => backup::VAR_PARENTID], 'id ASC');
+            $note->set_source_table('local_kki_note', ['dateid' => backup::VAR_PARENTID], 'id ASC');
+        }
     }
 
     /**

@@ -57,6 +57,8 @@ class restore_local_kki_plugin extends restore_local_plugin {
         return [
             new restore_path_element('local_kki_series', $series),
             new restore_path_element('local_kki_date', $series . '/kki_dates/kki_date'),
+            new restore_path_element('local_kki_concern', $series . '/kki_dates/kki_date/kki_concerns/kki_concern'),
+            new restore_path_element('local_kki_note', $series . '/kki_dates/kki_date/kki_notes/kki_note'),
             new restore_path_element('local_kki_baustein', $baustein),
             new restore_path_element('local_kki_phase', $phase),
             new restore_path_element('local_kki_tick', $phase . '/kki_ticks/kki_tick'),
@@ -91,10 +93,47 @@ class restore_local_kki_plugin extends restore_local_plugin {
         $row['seriesid'] = $seriesid;
         $row['uid'] = \core\uuid::generate() . '@local_kki';
         $row['sequence'] = 0;
-        // A copy without people begins without those who were there.
-        $row['peak'] = $this->task->get_setting_value('users') ? (int) ($data['peak'] ?? 0) : 0;
+        $row['peak'] = $this->keeps_past() ? (int) ($data['peak'] ?? 0) : 0;
         $row['movedfrom'] = $data['movedfrom'] ? $shift->instant((int) $data['movedfrom'], $timezone) : null;
-        $DB->insert_record('local_kki_date', $row);
+        $this->set_mapping('local_kki_date', $data['id'], $DB->insert_record('local_kki_date', $row));
+    }
+
+    /**
+     * A one-liner that somebody wrote for a date.
+     *
+     * @param array $data
+     */
+    public function process_local_kki_concern($data): void {
+        global $DB;
+        if (!$this->keeps_past()) {
+            return;
+        }
+        unset($data['id']);
+        $DB->insert_record('local_kki_concern', [
+            'dateid' => (int) $this->get_new_parentid('local_kki_date'),
+            'uuid' => \core\uuid::generate(),
+            'userid' => 0,
+        ] + $data);
+    }
+
+    /**
+     * A note of a meeting; its text is the first version of the copy.
+     *
+     * @param array $data
+     */
+    public function process_local_kki_note($data): void {
+        global $DB;
+        if (!$this->keeps_past()) {
+            return;
+        }
+        unset($data['id']);
+        $noteid = (int) $DB->insert_record('local_kki_note', [
+            'dateid' => (int) $this->get_new_parentid('local_kki_date'),
+            'uuid' => \core\uuid::generate(),
+            'version' => 1,
+            'timemodified' => $data['timecreated'],
+        ] + $data);
+        $DB->insert_record('local_kki_note_text', ['noteid' => $noteid, 'version' => 1, 'userid' => 0] + $data);
     }
 
     /**
@@ -169,9 +208,18 @@ class restore_local_kki_plugin extends restore_local_plugin {
      */
     private function row(array $data): array {
         $now = \core\di::get(\core\clock::class)->time();
-        unset($data['id'], $data['kki_dates'], $data['kki_phases'], $data['kki_ticks']);
+        unset($data['id'], $data['kki_dates'], $data['kki_concerns'], $data['kki_notes'], $data['kki_phases'], $data['kki_ticks']);
         $data['usermodified'] = (int) $this->get_mappingid('user', $data['usermodified'], 0);
         return ['timecreated' => $now, 'timemodified' => $now] + $data;
+    }
+
+    /**
+     * Whether what happened at the dates comes along: not to other dates, and not without the people.
+     *
+     * @return bool
+     */
+    private function keeps_past(): bool {
+        return $this->task->get_setting_value('users') && $this->shift()->is_none();
     }
 
     /**

@@ -42,6 +42,15 @@ final class week_shift {
     }
 
     /**
+     * Whether everything stays where it was.
+     *
+     * @return bool
+     */
+    public function is_none(): bool {
+        return $this->days === 0;
+    }
+
+    /**
      * A date of a series.
      *
      * @param string $date YYYY-MM-DD

@@ -48,6 +48,9 @@ final class provider implements
         'local_kki_profile' => ['userid', 'municipality', 'associationid', 'sizeclass', 'timemodified'],
         'local_kki_consent' => ['userid', 'provider', 'namekind', 'pseudonym', 'timecreated'],
         'local_kki_presence' => ['person', 'present'],
+        'local_kki_concern' => ['userid', 'content', 'timecreated'],
+        'local_kki_concern_too' => ['person'],
+        'local_kki_note_text' => ['userid', 'content', 'url', 'timecreated'],
         'local_kki_progress' => ['phaseid', 'userid', 'status', 'usermodified', 'timecreated', 'timemodified'],
         'local_kki_journal' => ['userid', 'verb', 'itemtype', 'timecreated'],
         'local_kki_series' => ['usermodified'],
@@ -82,7 +85,8 @@ final class provider implements
             $list->add_user_context($userid);
         }
         $courses = array_column(array_merge(progress::for_user($userid), own_presence::of($userid)), 'courseid');
-        foreach (array_unique(array_merge($courses, traces::courses_of($userid))) as $courseid) {
+        $courses = array_merge($courses, own_talk::courses_of($userid), traces::courses_of($userid));
+        foreach (array_unique($courses) as $courseid) {
             $list->add_from_sql(
                 'SELECT id FROM {context} WHERE contextlevel = :level AND instanceid = :courseid',
                 ['level' => CONTEXT_COURSE, 'courseid' => $courseid],
@@ -105,7 +109,11 @@ final class provider implements
             }
         } else if ($context instanceof context_course) {
             $courseid = (int) $context->instanceid;
-            $userlist->add_users(array_merge(progress::userids_in_course($courseid), traces::people_in($courseid)));
+            $userlist->add_users(array_merge(
+                progress::userids_in_course($courseid),
+                own_talk::people_in($courseid),
+                traces::people_in($courseid),
+            ));
         }
     }
 
@@ -138,6 +146,7 @@ final class provider implements
             foreach (progress::userids_in_course($courseid) as $userid) {
                 progress::delete_user($userid, $courseid);
             }
+            own_talk::delete($courseid, own_talk::people_in($courseid));
             traces::forget($courseid);
         }
     }
@@ -177,6 +186,7 @@ final class provider implements
                 progress::delete_user($userid, (int) $context->instanceid);
                 own_presence::delete($userid, (int) $context->instanceid);
             }
+            own_talk::delete((int) $context->instanceid, $userids);
             traces::forget((int) $context->instanceid, $userids);
         }
     }
@@ -246,6 +256,11 @@ final class provider implements
         if ($meetings) {
             $path = [get_string('privacy:path:presence', 'local_kki')];
             writer::with_context($context)->export_data($path, (object) ['meetings' => $meetings]);
+        }
+        $texts = own_talk::in_words($userid, $courseid);
+        if ($texts) {
+            $path = [get_string('privacy:path:talk', 'local_kki')];
+            writer::with_context($context)->export_data($path, (object) ['texts' => $texts]);
         }
         $counts = traces::counts($userid, $courseid);
         if ($counts) {

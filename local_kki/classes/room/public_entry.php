@@ -25,8 +25,8 @@ use local_kki\series\series;
 /**
  * The way in for all interested, without an account: where the admin allows it and the trainer opens it.
  *
- * The link is an HMAC over the series and its key generation; renewing raises the generation, and the old link is dead. It shows the one
- * state and gives out a short-lived ticket for the date that is on. Everything is checked again at every step.
+ * The link is an HMAC over the series and its key generation; renewing raises the generation, and the old link is dead. It shows
+ * the one state and gives out a short-lived ticket for the date that is on. Everything is checked again at every step.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal

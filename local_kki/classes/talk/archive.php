@@ -31,6 +31,12 @@ final class archive {
     /** How many meetings a page shows. */
     public const PER_PAGE = 10;
 
+    /** Where is looked: table and columns, by alias. */
+    private const TEXTS = [
+        'c' => [concerns::TABLE, ['content']],
+        'n' => [notes::TABLE, ['content', 'url']],
+    ];
+
     /**
      * The meetings, newest first.
      *
@@ -75,15 +81,14 @@ final class archive {
         $params = [];
         foreach ($words ?: [''] as $i => $word) {
             $in = [];
-            foreach (['c' => ['{' . concerns::TABLE . '}', ['content']], 'n' => ['{' . notes::TABLE . '}', ['content', 'url']]] as
-                $alias => [$table, $columns]) {
+            foreach (self::TEXTS as $alias => [$table, $columns]) {
                 $likes = [];
                 foreach ($columns as $column) {
                     $name = "word$i$alias$column";
                     $likes[] = $DB->sql_like("$alias.$column", ":$name", false, false);
                     $params[$name] = '%' . $DB->sql_like_escape($word) . '%';
                 }
-                $in[] = "EXISTS (SELECT 1 FROM $table $alias WHERE $alias.dateid = d.id AND (" . implode(' OR ', $likes) . '))';
+                $in[] = 'EXISTS (SELECT 1 FROM {' . $table . "} $alias WHERE $alias.dateid = d.id AND (" . implode(' OR ', $likes) . '))';
             }
             $conditions[] = '(' . implode(' OR ', $in) . ')';
         }

@@ -191,14 +191,17 @@ final class concerns {
     }
 
     /**
-     * Takes the names off what was written for dates that are over, and off everything of some people.
+     * Takes the names off what was written for dates that are over.
      *
      * @param int $now
      */
     public static function forget_names(int $now): void {
         global $DB;
         $ids = $DB->get_fieldset_sql(
-            'SELECT c.id FROM {' . self::TABLE . '} c JOIN {' . dates::TABLE . '} d ON d.id = c.dateid WHERE c.userid > 0 AND d.timeend <= ?',
+            'SELECT c.id
+               FROM {' . self::TABLE . '} c
+               JOIN {' . dates::TABLE . '} d ON d.id = c.dateid
+              WHERE c.userid > 0 AND d.timeend <= ?',
             [$now],
         );
         foreach (array_chunk($ids, 1000) as $some) {
@@ -216,6 +219,21 @@ final class concerns {
         global $DB;
         [$in, $params] = $DB->get_in_or_equal($dateids);
         $DB->delete_records_select(self::TOO, 'concernid IN (SELECT id FROM {' . self::TABLE . "} WHERE dateid $in)", $params);
+    }
+
+    /**
+     * Removes what a person wrote for some dates.
+     *
+     * @param int[] $dateids
+     * @param int $userid
+     */
+    public static function erase(array $dateids, int $userid): void {
+        global $DB;
+        [$in, $params] = $DB->get_in_or_equal($dateids);
+        $params[] = $userid;
+        foreach ($DB->get_fieldset_select(self::TABLE, 'id', "dateid $in AND userid = ?", $params) as $id) {
+            self::remove((int) $id, $userid, false);
+        }
     }
 
     /**
@@ -238,7 +256,8 @@ final class concerns {
     private static function topics(int $dateid): ?string {
         global $DB;
         $rows = $DB->get_records(self::TABLE, ['dateid' => $dateid], 'id DESC', 'id, content', 0, self::TOPICS);
-        return $rows ? json_encode(array_values(array_column($rows, 'content')), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE) : null;
+        $topics = array_values(array_column($rows, 'content'));
+        return $topics ? json_encode($topics, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE) : null;
     }
 
     /**

@@ -21,7 +21,10 @@ namespace local_kki\backup;
 use local_kki\baustein\bausteine;
 use local_kki\baustein\phases;
 use local_kki\baustein\progress;
+use local_kki\presence\presence;
 use local_kki\series\series_manager;
+use local_kki\talk\concerns;
+use local_kki\talk\notes;
 
 /**
  * Tests of backup and restore.
@@ -102,7 +105,7 @@ final class restore_test extends \advanced_testcase {
         $file = $controller->get_results()['backup_destination'];
         $file->extract_to_pathname(get_file_packer('application/vnd.moodle.backup'), "$CFG->backuptempdir/$backupid");
         $controller->destroy();
-        $copy = (int) \restore_dbops::create_new_course('Kopie', 'kopie', $this->course->category);
+        $copy = (int) \restore_dbops::create_new_course('Kopie', uniqid('kopie'), $this->course->category);
         $controller = new \restore_controller(
             $backupid,
             $copy,
@@ -142,6 +145,32 @@ final class restore_test extends \advanced_testcase {
         $this->assertSame('Konstanz', $presence->place);
         $this->assertSame($copy, (int) get_course_and_cm_from_cmid($online->cmid)[0]->id);
         $this->assertSame([(int) $this->user->id], progress::userids_in_course($copy));
+    }
+
+    /**
+     * What people left at the meetings comes along with them, without names; not to other dates, and not without them.
+     */
+    public function test_what_is_talked_about(): void {
+        global $DB;
+        $date = $DB->get_record('local_kki_date', [], '*', MUST_EXIST);
+        $this->mock_clock_with_frozen((int) $date->timestart);
+        concerns::add((int) $date->id, \core\uuid::generate(), 'Wohnraum', (int) $this->user->id);
+        $note = ['id' => 0, 'uuid' => \core\uuid::generate(), 'version' => 0, 'content' => 'Tipp', 'url' => 'https://a.example/'];
+        notes::save((int) $date->id, $note, (int) $this->user->id);
+        presence::join((int) $date->id, presence::member((int) $this->user->id));
+
+        $later = (int) $this->course->startdate + YEARSECS;
+        $copies = [$this->copy_course(true), $this->copy_course(false), $this->copy_course(true, $later)];
+        $found = array_map(function (int $copy) use ($DB): array {
+            $seriesid = $DB->get_field('local_kki_series', 'id', ['courseid' => $copy], MUST_EXIST);
+            $date = $DB->get_record('local_kki_date', ['seriesid' => $seriesid], '*', MUST_EXIST);
+            $concern = $DB->get_record('local_kki_concern', ['dateid' => $date->id]);
+            $note = $DB->get_record('local_kki_note', ['dateid' => $date->id]);
+            $this->assertSame([0, 0], [(int) $date->present, (int) ($concern->userid ?? 0)]);
+            return [(int) $date->peak, $concern->content ?? '', $note->url ?? ''];
+        }, $copies);
+        $this->assertSame([[1, 'Wohnraum', 'https://a.example/'], [0, '', ''], [0, '', '']], $found);
+        $this->assertSame(1, $DB->count_records('local_kki_presence'));
     }
 
     /**

@@ -28,6 +28,8 @@ use local_kki\baustein\progress;
 use local_kki\consent\consent;
 use local_kki\presence\presence;
 use local_kki\profile\profiles;
+use local_kki\talk\concerns;
+use local_kki\talk\notes;
 
 /**
  * Tests of export and deletion of personal data.
@@ -90,7 +92,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
     public function test_metadata(): void {
         global $DB;
         $items = provider::get_metadata(new collection('local_kki'))->get_collection();
-        $this->assertCount(8, $items);
+        $this->assertCount(12, $items);
         foreach ($items as $item) {
             $this->assertTrue(get_string_manager()->string_exists($item->get_summary(), 'local_kki'), $item->get_summary());
             $columns = $DB->get_columns($item->get_name());
@@ -222,7 +224,21 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
         $data = writer::with_context($context)->get_data([get_string('privacy:path:presence', 'local_kki')]);
         $this->assertSame('Mittag', $data->meetings[0]->name);
 
+        $this->mock_clock_with_frozen((int) $DB->get_field('local_kki_date', 'timestart', ['id' => $dateid]));
+        foreach ([(int) $user->id, 123456] as $userid) {
+            concerns::add($dateid, \core\uuid::generate(), "Satz von $userid", $userid);
+            $note = ['id' => 0, 'uuid' => \core\uuid::generate(), 'version' => 0, 'content' => "Notiz von $userid", 'url' => ''];
+            notes::save($dateid, $note, $userid);
+        }
+        provider::export_user_data(new approved_contextlist($user, 'local_kki', [$context->id]));
+        $data = writer::with_context($context)->get_data([get_string('privacy:path:talk', 'local_kki')]);
+        $this->assertEqualsCanonicalizing(
+            ["Satz von $user->id", "Notiz von $user->id"],
+            array_column($data->texts, 'content'),
+        );
+
         provider::delete_data_for_user(new approved_contextlist($user, 'local_kki', [$context->id]));
+        $this->assertSame(1, $DB->count_records('local_kki_concern') * $DB->count_records('local_kki_note'));
         $this->assertSame(1, $DB->count_records('local_kki_presence'));
         $this->assertSame(1, (int) $DB->get_field('local_kki_date', 'present', ['id' => $dateid]));
         $this->assertFalse(presence::was_in($dateid, presence::member((int) $user->id)));

@@ -63,9 +63,11 @@ final class public_entry_test extends \advanced_testcase {
         $this->assertMatchesRegularExpression('/^[0-9a-f]{64}$/', $key);
         $this->assertNotNull(public_entry::find($this->id, $key));
         $other = $this->open([]);
-        foreach ([[$this->id, ''], [$this->id, strrev($key)], [$this->id, strtoupper($key)], [$other, $key], [-1, $key]] as [$id, $wrong]) {
-            $this->assertNull(public_entry::find($id, $wrong));
+        foreach (['', strrev($key), strtoupper($key)] as $wrong) {
+            $this->assertNull(public_entry::find($this->id, $wrong));
         }
+        $this->assertNull(public_entry::find($other, $key));
+        $this->assertNull(public_entry::find(-1, $key));
         series_manager::set_public($this->id, true, true, 2);
         $this->assertNull(public_entry::find($this->id, $key));
         $renewed = $this->key();

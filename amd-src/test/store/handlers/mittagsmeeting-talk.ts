@@ -1,5 +1,5 @@
 /** What is talked about at the meetings: one-liners, "mich auch", links and notes. */
-import type {WsReturns} from '../../../platform/ajax';
+import type {WsArgs, WsReturns} from '../../../platform/ajax';
 import type {Context} from '../context';
 import {formatString} from '../format';
 import {Refusal} from '../store';
@@ -24,7 +24,7 @@ const clean = (context: Context, text: string, max: number): string => {
     if (!content) {
         refuse(context, 'empty');
     }
-    if ([...content].length > max) {
+    if (Array.from(content).length > max) {
         refuse(context, 'too_long', max);
     }
     return content;
@@ -85,30 +85,38 @@ const written = (context: Context, write: () => void): Result => {
     });
 };
 
-const saveNote = (context: Context, args: {dateid: number; noteid: number; uuid: string; version: number; content: string; url: string}):
-NoteRow | undefined => {
+type NoteArgs = WsArgs<'block_mittagsmeeting_save_note'>;
+
+/** Changes a note; in a conflict, the note as it is now. */
+const changeNote = (context: Context, {noteid, version, content, url}: NoteArgs): NoteRow | undefined => {
     const {store, user} = context;
+    const row = store.find('note', noteid) ?? refuse(context, 'gone');
+    if (row.content === content && row.url === url) {
+        return undefined;
+    }
+    if (row.version !== version) {
+        return row;
+    }
+    store.update('note', row.id, {version: version + 1, content, url, userids: [...row.userids, user.id]});
+    return undefined;
+};
+
+const saveNote = (context: Context, args: NoteArgs): NoteRow | undefined => {
+    const {store, user} = context;
+    const {dateid, uuid} = args;
     const [content, url] = [clean(context, args.content, MAX.note), args.url.trim()];
     if (url && !URL_SHAPE.test(url)) {
         refuse(context, 'url');
     }
-    if (!areTaken(context, store.get('date', args.dateid))) {
+    if (!areTaken(context, store.get('date', dateid))) {
         refuse(context, 'closed');
     }
-    if (!args.noteid) {
-        if (!store.where('note', {dateid: args.dateid, uuid: args.uuid}).length) {
-            store.insert('note', {dateid: args.dateid, uuid: args.uuid, version: 1, content, url, userids: [user.id]});
-        }
-        return undefined;
+    if (args.noteid) {
+        return changeNote(context, {...args, content, url});
     }
-    const row = store.find('note', args.noteid) ?? refuse(context, 'gone');
-    if (row.content === content && row.url === url) {
-        return undefined;
+    if (!store.where('note', {dateid, uuid}).length) {
+        store.insert('note', {dateid, uuid, version: 1, content, url, userids: [user.id]});
     }
-    if (row.version !== args.version) {
-        return row;
-    }
-    store.update('note', row.id, {version: row.version + 1, content, url, userids: [...row.userids, user.id]});
     return undefined;
 };
 
