@@ -958,6 +958,7 @@ $string['tasks_care'] = 'Sie kümmern sich um {$a} Beiträge';
 $string['tasks_care_one'] = 'Sie kümmern sich um einen Beitrag';
 $string['tasks_due'] = 'Sie kümmern sich bis';
 $string['tasks_none'] = 'Gerade wartet nichts auf Sie';
+$string['tasks_outside'] = 'Hier arbeitet ein anderes Team; lesen können Sie, was es veröffentlicht';
 $string['tasks_question'] = '{$a} Fragen warten auf eine hilfreiche Antwort';
 $string['tasks_question_one'] = 'Eine Frage wartet auf eine hilfreiche Antwort';
 $string['tasks_signoff'] = '{$a} Lösungen warten auf Ihre Freigabe';

@@ -958,6 +958,7 @@ $string['tasks_care'] = 'You take care of {$a} cards';
 $string['tasks_care_one'] = 'You take care of one card';
 $string['tasks_due'] = 'You take care until';
 $string['tasks_none'] = 'Nothing is waiting for you';
+$string['tasks_outside'] = 'Another team works here; you can read what it publishes';
 $string['tasks_question'] = '{$a} questions wait for a helpful answer';
 $string['tasks_question_one'] = 'One question waits for a helpful answer';
 $string['tasks_signoff'] = '{$a} solutions wait for your sign-off';
