@@ -11,6 +11,8 @@ const cell = (text: string): string => `"${(/^\s*[=+\-@\t\r|%]/.test(text) ? `'$
 
 const day = (time: number): string => new Date(time * 1000).toISOString().slice(0, 10);
 
+const moment = (time: number | null): string | undefined => time ? `${new Date(time * 1000).toISOString().slice(0, 19)}Z` : undefined;
+
 const table = ({context}: Request, spaceid: number): string => {
     const names = COLUMNS.map(column => context.string('mod_thementeam', `table_${column}`));
     const lines = context.store.where('card', {spaceid}).filter(({timedeleted}) => timedeleted === null).map(card => [
@@ -25,6 +27,10 @@ const file = ({context}: Request, spaceid: number): string => JSON.stringify({
     columns: context.store.where('column', {spaceid}).map(({name, color}) => ({name, color})),
     cards: context.store.where('card', {spaceid}).filter(({timedeleted}) => timedeleted === null)
         .map(({id, title, content, tags}) => ({id, title, content, tags})),
+    meetings: context.store.where('meeting', {spaceid}).map(({id, timestarted, timeended, cardids}) => ({
+        started: moment(timestarted), ended: moment(timeended), cards: cardids,
+        decisions: context.store.where('decision', {meetingid: id}).map(({cardid, content}) => ({card: cardid, content})),
+    })),
 });
 
 export const transferPage: PageOf = request => {

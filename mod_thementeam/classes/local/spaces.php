@@ -217,12 +217,12 @@ final class spaces {
      * @param string $verb
      * @param string $itemtype
      * @param int $itemid
-     * @return \stdClass|null userid and timecreated
+     * @return \stdClass|null revision, userid and timecreated
      */
     public static function last_act(int $spaceid, string $verb, string $itemtype, int $itemid): ?\stdClass {
         global $DB;
         $key = ['ownerid' => $spaceid, 'verb' => $verb, 'itemtype' => $itemtype, 'itemid' => $itemid];
-        $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, userid, timecreated', 0, 1);
+        $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, revision, userid, timecreated', 0, 1);
         return reset($rows) ?: null;
     }
 
