@@ -11,7 +11,7 @@ const cell = (text: string): string => `"${(/^\s*[=+\-@\t\r|%]/.test(text) ? `'$
 
 const day = (time: number): string => new Date(time * 1000).toISOString().slice(0, 10);
 
-const moment = (time: number | null): string | undefined => time ? `${new Date(time * 1000).toISOString().slice(0, 19)}Z` : undefined;
+const moment = (time: number): string | undefined => time ? `${new Date(time * 1000).toISOString().slice(0, 19)}Z` : undefined;
 
 const table = ({context}: Request, spaceid: number): string => {
     const names = COLUMNS.map(column => context.string('mod_thementeam', `table_${column}`));
