@@ -60,8 +60,11 @@ describe('"Wie macht ihr das?"', () => {
         await user.click(screen.getByRole('button', {name: 'Jetzt antworten'}));
         await waitFor(() => expect(within(dialog()).getByRole('radio', {name: 'ja'})).toHaveFocus());
         await user.click(within(dialog()).getByRole('radio', {name: 'ja'}));
+        const reads = (): number => fakeMoodle().calls.filter(({methodname}) => methodname === 'mod_thementeam_get_card').length;
+        const before = reads();
         await user.click(button('Antwort eintragen'));
         await said('Ihre Antwort ist eingetragen');
+        expect(reads()).toBe(before + 1);
         await user.click(button('Schließen'));
         page.board.dispatchEvent(new CustomEvent('thementeam-open', {detail: {cardid: cardNamed(ASKING).id, comment: true}}));
         await waitFor(() => expect(within(dialog()).getByLabelText('Ihr Kommentar')).toHaveFocus());
