@@ -704,6 +704,7 @@ $string['publish_needs'] = 'Dafür braucht es {$a->needed} Freigaben dieser Fass
 $string['publish_reason'] = 'Was ist neu? (ein Satz, steht auf der alten Seite)';
 $string['publish_uptodate'] = 'So ist es veröffentlicht.';
 $string['publishing'] = 'Veröffentlichung';
+$string['question_above'] = 'Der Text steht oben.';
 $string['question_accept'] = 'Das hat geholfen';
 $string['question_accept_of'] = 'Das hat geholfen: Antwort von {$a}';
 $string['question_accepted'] = 'Schön, dass es geholfen hat. Die Antwort steht jetzt oben.';

@@ -704,6 +704,7 @@ $string['publish_needs'] = 'This needs {$a->needed} sign-offs of this version; t
 $string['publish_reason'] = 'What is new? (one sentence, shown on the old page)';
 $string['publish_uptodate'] = 'This is what is published.';
 $string['publishing'] = 'Publication';
+$string['question_above'] = 'The text is at the top.';
 $string['question_accept'] = 'This helped me';
 $string['question_accept_of'] = 'This helped me: answer by {$a}';
 $string['question_accepted'] = 'Good to hear that it helped. The answer is now at the top.';
