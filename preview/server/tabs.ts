@@ -22,6 +22,7 @@ const courseTabs = ({context, path, t}: Request): Tab[] => {
     const kki = (key: string): string => context.string('local_kki', key);
     const tabs: [string, string, boolean][] = [
         [t.course, `/course/view.php?id=${COURSE_ID}`, true],
+        [context.string('mod_thementeam', 'modulenameplural'), `/mod/thementeam/index.php?id=${COURSE_ID}`, context.can('mod/thementeam:view')],
         [kki('path'), url('path'), context.can('local/kki:viewpath')],
         [kki('overview'), url('overview'), context.can('local/kki:viewprogress')],
         [kki('series'), url('series'), context.can('local/kki:manageseries')],
