@@ -34,7 +34,8 @@ const teamTabs = ({context, path}: Request, {cm, group}: Team): Tab[] => {
     const named = (name: string): Tab =>
         tab(path, context.string('mod_thementeam', name), `/mod/thementeam/${name}.php?id=${cm.id}${group ? `&group=${group}` : ''}`);
     const board = {name: context.string('mod_thementeam', 'modulename'), url: `/mod/thementeam/view.php?id=${cm.id}`};
-    const others = [named('meetings'), ...context.can('mod/thementeam:managespace') ? [named('waiting'), named('transfer')] : []];
+    const manages = context.can('mod/thementeam:managespace');
+    const others = [...manages ? [named('waiting')] : [], named('meetings'), ...manages ? [named('transfer')] : []];
     if (path === '/mod/thementeam/meeting.php') {
         others.forEach(other => {
             other.active = other.url.includes('/meetings.php');

@@ -120,7 +120,7 @@ export class CommentItem extends KkiElement {
     private text(): TemplateResult {
         const {strings, comment, lifted, mode} = this;
         return lifted && mode !== 'editing' ? html`
-            <p class="thementeam-muted thementeam-lifted"><span class="thementeam-mark">${strings('question_helped')}</span>
+            <p class="thementeam-muted thementeam-above"><span class="thementeam-mark">${strings('question_helped')}</span>
                 ${strings('question_above')}</p>` : html`
             <div class="thementeam-text">${serverHtml(comment.content)}</div>`;
     }

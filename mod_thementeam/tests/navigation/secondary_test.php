@@ -64,7 +64,7 @@ final class secondary_test extends \mod_thementeam\thementeam_testcase {
         $this->assertSame(['modulepage', 'thementeam_meetings'], array_keys($this->tabs('ann')));
         $trainer = $this->tabs('tina');
         $this->assertSame(
-            ['modulepage', 'thementeam_meetings', 'thementeam_waiting', 'modedit'],
+            ['modulepage', 'thementeam_waiting', 'thementeam_meetings', 'modedit'],
             array_slice(array_keys($trainer), 0, 4),
         );
         $this->assertArrayHasKey('thementeam_transfer', $trainer);

@@ -22,6 +22,7 @@ use core\navigation\views\secondary as core_secondary;
 
 /**
  * The order of the tabs: what a team and its trainers come for stands before the settings, of which Moodle hides some under "More".
+ * A short one comes first: on a phone a long second tab would push the first one away too.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -36,8 +37,8 @@ final class secondary extends core_secondary {
     protected function get_default_module_mapping(): array {
         $mapping = parent::get_default_module_mapping();
         $mapping[self::TYPE_SETTING] = [
-            'thementeam_meetings' => 1,
-            'thementeam_waiting' => 2,
+            'thementeam_waiting' => 1,
+            'thementeam_meetings' => 2,
             'modedit' => 3,
         ] + $mapping[self::TYPE_SETTING];
         return $mapping;
