@@ -1,8 +1,8 @@
 /** The page on which trainers take a space along: the file and the table are made of the sample data, nothing can be brought. */
 import {spaceForPage} from '../../amd-src/test/store/handlers/thementeam';
-import {COURSE_ID} from '../../amd-src/test/store/sample';
-import {activityUrl, courseUrl, type Request} from '../server/shell';
+import {activityUrl, type Request} from '../server/shell';
 import {Download, numberIn, type PageOf} from './page';
+import {teamView} from './team-view';
 
 const COLUMNS = ['column', 'title', 'text', 'tags', 'created', 'origin', 'comments'];
 
@@ -45,13 +45,9 @@ export const transferPage: PageOf = request => {
             : new Download(`${cm.name}.json`, 'application/json', file(request, spaceid));
     }
     const url = `/mod/thementeam/transfer.php?id=${cm.id}&group=${groupid}`;
-    return {
-        pageid: 'page-mod-thementeam-transfer', heading: cm.name, incourse: true,
-        crumbs: [{name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
-        body: page.render('mod_thementeam/transfer', {
-            hasgroups: false, groups: [], hasproblems: false, problems: [], form: '',
-            jsonurl: `${url}&download=json`, csvurl: `${url}&download=csv`,
-            reason: context.string('mod_thementeam', 'refused_not_empty'), spaceurl: activityUrl(cm),
-        }),
-    };
+    return teamView(request, 'transfer', {cm, group: groupid}, page.render('mod_thementeam/transfer', {
+        hasgroups: false, groups: [], hasproblems: false, problems: [], form: '',
+        jsonurl: `${url}&download=json`, csvurl: `${url}&download=csv`,
+        reason: context.string('mod_thementeam', 'refused_not_empty'), spaceurl: activityUrl(cm),
+    }));
 };

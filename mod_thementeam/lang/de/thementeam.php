@@ -445,6 +445,20 @@ $string['form_none'] = 'keiner';
 $string['form_origin'] = 'Herkunft und Gültigkeit';
 $string['form_question'] = 'Eine Frage braucht keine Herkunft. Wenn eine Antwort geholfen hat, kann daraus eine Information werden.';
 $string['formermember'] = 'Ehemaliges Mitglied';
+$string['groups_all'] = 'Alle Gruppen des Kurses';
+$string['groups_none'] = 'Alle im Kurs, in einem Raum';
+$string['groups_separate'] = 'Jede Gruppe für sich';
+$string['groups_visible'] = 'Jede Gruppe für sich, alle lesen mit';
+$string['groups_which'] = 'Welche Gruppen?';
+$string['groups_which_help'] = 'Soll nur ein Teil der Gruppen einen Raum bekommen, wählen Sie hier eine Gruppierung. Gruppierungen fassen Gruppen zusammen; Sie finden sie im Kurs unter „Teilnehmer/innen“.';
+$string['groups_who'] = 'Wer arbeitet zusammen?';
+$string['groups_who_help'] = 'Ein Raum ist eine Tafel mit allem, was dazugehört.
+
+* **Alle im Kurs, in einem Raum**: Wer im Kurs ist, liest und schreibt mit.
+* **Jede Gruppe für sich**: Jede Gruppe bekommt ihren eigenen Raum. Nur ihre Mitglieder und die Kursleitung lesen mit.
+* **Jede Gruppe für sich, alle lesen mit**: Jede Gruppe schreibt in ihrem Raum, die anderen im Kurs lesen dort.
+
+Die Gruppen legen Sie im Kurs unter „Teilnehmer/innen“ an, gern auch später. Sie können die Wahl ändern; es geht dabei nichts verloren.';
 $string['helpful'] = 'Hilfreich';
 $string['helpful_failed'] = '„Hilfreich“ kam nicht an. {$a}';
 $string['helpful_many'] = '{$a} finden das hilfreich';
@@ -704,6 +718,7 @@ $string['publish_needs'] = 'Dafür braucht es {$a->needed} Freigaben dieser Fass
 $string['publish_reason'] = 'Was ist neu? (ein Satz, steht auf der alten Seite)';
 $string['publish_uptodate'] = 'So ist es veröffentlicht.';
 $string['publishing'] = 'Veröffentlichung';
+$string['question_above'] = 'Der Text steht oben.';
 $string['question_accept'] = 'Das hat geholfen';
 $string['question_accept_of'] = 'Das hat geholfen: Antwort von {$a}';
 $string['question_accepted'] = 'Schön, dass es geholfen hat. Die Antwort steht jetzt oben.';
@@ -965,9 +980,6 @@ $string['tasks_signoff'] = '{$a} Lösungen warten auf Ihre Freigabe';
 $string['tasks_signoff_one'] = 'Eine Lösung wartet auf Ihre Freigabe';
 $string['teamintro'] = 'Worum es geht';
 $string['teamname'] = 'Name des ThemenTeams';
-$string['teamname_help'] = 'Am besten das Thema in wenigen Worten, zum Beispiel „Wohnen für Geflüchtete in kleinen Gemeinden“.
-
-Unter „Weitere Moduleinstellungen“ legen Sie fest, ob jede Gruppe ihren eigenen Raum hat.';
 $string['template'] = 'Womit soll die Tafel beginnen?';
 $string['template_copy'] = 'Wie ein anderes ThemenTeam: dessen Spalten mit Namen, Farben und Sperren, ohne Karten';
 $string['template_copyfrom'] = 'Welches ThemenTeam?';
@@ -992,6 +1004,8 @@ $string['to_top_of'] = '{$a}: ganz nach oben';
 $string['toboard'] = 'Zurück zur Tafel';
 $string['todocument'] = 'Zum Dokument des Teams';
 $string['tonewer'] = 'Zur neuen Fassung';
+$string['topic'] = 'Wie heißt das Thema?';
+$string['topic_help'] = 'Am besten in wenigen Worten, zum Beispiel „Wohnen für Geflüchtete in kleinen Gemeinden“. So steht es im Kurs und über der Tafel; Sie können es jederzeit ändern.';
 $string['tosolution'] = 'Zur Lösung';
 $string['tospace'] = 'Im Raum des ThemenTeams öffnen';
 $string['transfer'] = 'Herunterladen und übernehmen';

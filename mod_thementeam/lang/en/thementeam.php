@@ -445,6 +445,20 @@ $string['form_none'] = 'none';
 $string['form_origin'] = 'Origin and validity';
 $string['form_question'] = 'A question needs no origin. When an answer has helped, it can become an information.';
 $string['formermember'] = 'Former member';
+$string['groups_all'] = 'All groups of the course';
+$string['groups_none'] = 'Everyone in the course, in one space';
+$string['groups_separate'] = 'Each group by itself';
+$string['groups_visible'] = 'Each group by itself, everyone can read';
+$string['groups_which'] = 'Which groups?';
+$string['groups_which_help'] = 'If only some of the groups are to have a space, choose a grouping here. Groupings put groups together; you find them in the course under “Participants”.';
+$string['groups_who'] = 'Who works together?';
+$string['groups_who_help'] = 'A space is a board with everything that belongs to it.
+
+* **Everyone in the course, in one space**: whoever is in the course reads and writes.
+* **Each group by itself**: each group has a space of its own. Only its members and the trainers read it.
+* **Each group by itself, everyone can read**: each group writes in its space, the others in the course can read there.
+
+You make the groups in the course under “Participants”, also later. You can change your choice; nothing is lost.';
 $string['helpful'] = 'Helpful';
 $string['helpful_failed'] = '“Helpful” did not arrive. {$a}';
 $string['helpful_many'] = '{$a} find this helpful';
@@ -704,6 +718,7 @@ $string['publish_needs'] = 'This needs {$a->needed} sign-offs of this version; t
 $string['publish_reason'] = 'What is new? (one sentence, shown on the old page)';
 $string['publish_uptodate'] = 'This is what is published.';
 $string['publishing'] = 'Publication';
+$string['question_above'] = 'The text is at the top.';
 $string['question_accept'] = 'This helped me';
 $string['question_accept_of'] = 'This helped me: answer by {$a}';
 $string['question_accepted'] = 'Good to hear that it helped. The answer is now at the top.';
@@ -965,9 +980,6 @@ $string['tasks_signoff'] = '{$a} solutions wait for your sign-off';
 $string['tasks_signoff_one'] = 'One solution waits for your sign-off';
 $string['teamintro'] = 'What it is about';
 $string['teamname'] = 'Name of the ThemenTeam';
-$string['teamname_help'] = 'Best the topic in a few words, for example "Housing for refugees in small municipalities".
-
-Under "Common module settings" you decide whether each group has a space of its own.';
 $string['template'] = 'What should the board start with?';
 $string['template_copy'] = 'Like another ThemenTeam: its columns with names, colours and locks, without cards';
 $string['template_copyfrom'] = 'Which ThemenTeam?';
@@ -992,6 +1004,8 @@ $string['to_top_of'] = '{$a}: to the top';
 $string['toboard'] = 'Back to the board';
 $string['todocument'] = 'To the team\'s document';
 $string['tonewer'] = 'To the new version';
+$string['topic'] = 'What is the topic?';
+$string['topic_help'] = 'Best in a few words, for example "Housing for refugees in small municipalities". It is shown in the course and above the board; you can change it at any time.';
 $string['tosolution'] = 'To the solution';
 $string['tospace'] = 'Open in the team\'s space';
 $string['transfer'] = 'Download and import';

@@ -526,5 +526,6 @@ final class card_form_test extends thementeam_testcase {
         $this->assertFalse($lists('stranger'));
         $this->call('ann', 'delete_card', ['cardid' => $cardid, 'version' => 2]);
         $this->assertFalse($lists('ben'));
+        $this->assertSame('', mod_thementeam_get_tagged_cards($tag)->content);
     }
 }
