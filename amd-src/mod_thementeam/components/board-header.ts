@@ -95,6 +95,7 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
                 >${strings('question_short')}</button>` : nothing}
             ${tools(context)}
         </header>
+        <thementeam-here></thementeam-here>
         ${closed(context)}
         ${empty ? emptyState(context) : nextStep(context)}
         <thementeam-news></thementeam-news>`;
