@@ -95,8 +95,8 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
                 >${strings('question_short')}</button>` : nothing}
             ${tools(context)}
         </header>
-        <thementeam-here></thementeam-here>
         ${closed(context)}
         ${empty ? emptyState(context) : nextStep(context)}
+        <thementeam-here></thementeam-here>
         <thementeam-news></thementeam-news>`;
 };

@@ -21,10 +21,11 @@ namespace local_kki\live;
 /**
  * The pulse of a space: a tiny file that tells browsers "something changed" without a database, session or lock.
  *
- * The content is `<revision, 12 digits>.<nonce, 8 hex digits>`, 21 bytes, overwritten in place, so that a reader
- * needs neither a rename nor a stat. Behind it stands, where the space has one, a mark of who is there:
- * `.<8 hex digits>`, overwritten in place by itself, so that neither disturbs the other; 30 bytes then. The name is an HMAC of the space with a secret of this site: whoever was told the
- * name can learn that something changed, and nothing else. {@see pulse.php} serves the file.
+ * The content is `<revision, 12 digits>.<nonce, 8 hex digits>`, 21 bytes, overwritten in place, so that a reader needs
+ * neither a rename nor a stat. Behind it stands, where the space has one, a mark of who is there: `.<8 hex digits>`,
+ * overwritten in place by itself, so that neither disturbs the other; 30 bytes then. The name is an HMAC of the space with
+ * a secret of this site: whoever was told the name can learn that something changed, and nothing else. {@see pulse.php}
+ * serves the file.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal

@@ -178,7 +178,8 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
             $this->call($name, 'set_here', ['spaceid' => $spaceid, 'shown' => true]);
         }
         $this->setAdminUser();
-        $this->assertEquals([$this->context->id], provider::get_contexts_for_userid((int) $this->people['tina']->id)->get_contextids());
+        $contexts = provider::get_contexts_for_userid((int) $this->people['tina']->id)->get_contextids();
+        $this->assertEquals([$this->context->id], $contexts);
         provider::export_user_data($this->approved('ben'));
         provider::export_user_preferences((int) $this->people['ben']->id);
         $writer = \core_privacy\local\request\writer::with_context($this->context);

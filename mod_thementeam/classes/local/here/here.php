@@ -108,7 +108,7 @@ final class here {
      */
     public function report(): array {
         $shown = self::is_offered() && self::chosen();
-        $pace = (int) max(self::PACE, ceil(presence::count() / self::CALLS));
+        $pace = $shown ? (int) max(self::PACE, ceil(presence::count() / self::CALLS)) : self::PACE;
         $answer = [
             'shown' => $shown,
             'people' => [],

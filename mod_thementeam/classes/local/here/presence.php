@@ -111,7 +111,8 @@ final class presence {
         return self::settle($spaceid, function () use ($spaceid, $userids): void {
             global $DB;
             [$in, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'user', true, 0);
-            $DB->delete_records_select('thementeam_presence', "spaceid = :spaceid AND userid $in", $params + ['spaceid' => $spaceid]);
+            $params['spaceid'] = $spaceid;
+            $DB->delete_records_select('thementeam_presence', "spaceid = :spaceid AND userid $in", $params);
         });
     }
 
