@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --branch=405 --runs=7 --only=server,http,tabs,browser]`: measures and prints our figures beside the peers'. Never part of `npm test`: times depend on the machine.
+ * `npm run bench [-- --branch=405 --runs=7 --only=server,http,tabs,browser]`: measures and prints our figures beside the
+ * peers'. Never part of `npm test`: times depend on the machine.
  */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync} from 'node:fs';

@@ -14,7 +14,7 @@ const TICKS = 100;
 
 /** Seconds of processor time that groups of processes have used. @param {number[]} groups */
 const used = (groups) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).reduce((sum, pid) => {
-    let stat = '';
+    let stat;
     try {
         stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     } catch {
