@@ -97,5 +97,6 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
         </header>
         ${closed(context)}
         ${empty ? emptyState(context) : nextStep(context)}
+        <thementeam-here></thementeam-here>
         <thementeam-news></thementeam-news>`;
 };

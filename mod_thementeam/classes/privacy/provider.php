@@ -27,6 +27,7 @@ use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\erasure;
+use mod_thementeam\local\here\here;
 use mod_thementeam\local\spaces;
 use mod_thementeam\local\stay\digests;
 
@@ -54,6 +55,7 @@ final class provider implements
         'thementeam_mention' => [['userid'], 'spaceid'],
         'thementeam_visit' => [['userid'], 'spaceid'],
         'thementeam_watch' => [['userid'], 'spaceid'],
+        'thementeam_presence' => [['userid'], 'spaceid'],
         'thementeam_document' => [['userid', 'usermodified', 'deletedby'], 'spaceid'],
         'thementeam_section' => [['assigneeid', 'deletedby'], 'spaceid'],
         'thementeam_signoff' => [['userid'], 'spaceid'],
@@ -64,6 +66,9 @@ final class provider implements
         'thementeam_text' => [['userid'], 'spaceid'],
         'thementeam_journal' => [['userid'], 'ownerid'],
     ];
+
+    /** What people choose for themselves, and the string that describes it. */
+    private const PREFERENCES = [digests::PREFERENCE => 'digest', here::PREFERENCE => 'here'];
 
     /** What is described, by table. */
     private const FIELDS = [
@@ -76,6 +81,7 @@ final class provider implements
         'thementeam_mention' => ['userid', 'itemtype', 'timecreated'],
         'thementeam_visit' => ['userid', 'timesince', 'timeseen', 'timetold'],
         'thementeam_watch' => ['userid', 'cardid', 'timecreated'],
+        'thementeam_presence' => ['userid', 'timeend'],
         'thementeam_document' => ['userid', 'usermodified', 'deletedby', 'timecreated'],
         'thementeam_section' => ['assigneeid', 'deletedby'],
         'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
@@ -99,7 +105,9 @@ final class provider implements
             $described = array_map(fn(string $field): string => "$prefix:$field", array_combine($fields, $fields));
             $collection->add_database_table($table, $described, $prefix);
         }
-        $collection->add_user_preference(digests::PREFERENCE, 'privacy:metadata:preference:digest');
+        foreach (self::PREFERENCES as $name => $described) {
+            $collection->add_user_preference($name, "privacy:metadata:preference:$described");
+        }
         foreach (['core_files', 'core_tag', 'core_calendar', 'core_message'] as $subsystem) {
             $collection->add_subsystem_link($subsystem, [], "privacy:metadata:$subsystem");
         }
@@ -177,15 +185,17 @@ final class provider implements
     }
 
     /**
-     * Gives a person what was chosen about digests.
+     * Gives a person what was chosen about digests, and about being shown.
      *
      * @param int $userid
      */
     public static function export_user_preferences(int $userid) {
-        $choice = get_user_preferences(digests::PREFERENCE, null, $userid);
-        if ($choice !== null) {
-            $description = get_string('privacy:metadata:preference:digest', 'thementeam');
-            writer::export_user_preference('mod_thementeam', digests::PREFERENCE, $choice, $description);
+        foreach (self::PREFERENCES as $name => $described) {
+            $choice = get_user_preferences($name, null, $userid);
+            if ($choice !== null) {
+                $description = get_string("privacy:metadata:preference:$described", 'thementeam');
+                writer::export_user_preference('mod_thementeam', $name, $choice, $description);
+            }
         }
     }
 

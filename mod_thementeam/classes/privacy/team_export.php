@@ -73,6 +73,10 @@ final class team_export {
                 'card' => (int) $row->cardid,
                 'time' => self::when($row->timecreated),
             ], $rows->of('watch', 't.cardid, t.timecreated')),
+            'here' => array_map(
+                fn(\stdClass $row): array => ['until' => self::when($row->timeend)],
+                $rows->of('presence', 't.timeend'),
+            ),
         ];
     }
 
