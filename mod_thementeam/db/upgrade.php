@@ -477,7 +477,7 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112442, 'thementeam');
     }
 
-    if ($oldversion < 2026112443) {
+    if ($oldversion < 2026112460) {
         // Who is in a space right now.
         $table = new xmldb_table('thementeam_space');
         $field = new xmldb_field('presence', XMLDB_TYPE_CHAR, '8', null, XMLDB_NOTNULL, null, '00000000', 'timearchived');
@@ -499,7 +499,7 @@ function xmldb_thementeam_upgrade($oldversion): bool {
             $dbman->create_table($table);
         }
 
-        upgrade_mod_savepoint(true, 2026112443, 'thementeam');
+        upgrade_mod_savepoint(true, 2026112460, 'thementeam');
     }
 
     return true;
