@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --branch=405 --runs=7 --only=server,http,browser]`: measures and prints our figures beside the peers'. Never part of `npm test`: times depend on the machine.
+ * `npm run bench [-- --branch=405 --runs=7 --only=server,http,tabs,browser]`: measures and prints our figures beside the
+ * peers'. Never part of `npm test`: times depend on the machine.
  */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync} from 'node:fs';
@@ -15,6 +16,7 @@ import {say} from '../moodle/lib/say.mjs';
 import {devSite} from '../moodle/lib/workshop.mjs';
 import {ensureBrowser} from '../tests/lib/browser-steps.mjs';
 import {browse, firstScripts} from './browser.mjs';
+import {openTabs, stay} from './tabs.mjs';
 
 const SIZES = [50, 200, 300, 1000];
 /** Figures of mod_kanban 0.3.9 and mod_board 1.404, recorded on Moodle 4.5.5 / 5.1 with PostgreSQL 15: queries; ms. */
@@ -31,9 +33,13 @@ const PEER_BROWSER = 'kanban 60 s, board 1.2 s';
 
 const {values} = parseArgs({options: {
     branch: {type: 'string'}, port: {type: 'string', default: '8691'}, name: {type: 'string'}, runs: {type: 'string', default: '7'},
-    only: {type: 'string', default: 'server,http,browser'},
+    only: {type: 'string', default: 'server,http,tabs,browser'}, tabs: {type: 'string', default: '500'},
+    seconds: {type: 'string', default: '30'},
 }});
 const RUNS = Number(values.runs);
+
+/** Seconds after which those say so again who are shown as being here: as mod_thementeam/classes/local/here/here.php has it. @param {number} people */
+const pace = (people) => Math.max(60, people / 2);
 
 /** @param {number[]} numbers */
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -89,7 +95,7 @@ await program(async() => {
         say('Reads and writes are beyond the fixed cost (course module, course, context, groups); ms are inside the function.\n');
         const rows = [['what', 'cards', 'reads', 'writes', 'ms', 'answer', 'gzipped', 'peers as recorded']];
         for (const {cards, cmid} of spaces) {
-            for (const operation of ['open', 'poll', 'read', 'add', 'move']) {
+            for (const operation of ['open', 'poll', 'stay', 'read', 'add', 'move']) {
                 php('run', String(cmid), operation);
                 const results = Array.from({length: RUNS}, () => php('run', String(cmid), operation));
                 rows.push([operation, cards, median(results.map((one) => one.reads)), median(results.map((one) => one.writes)),
@@ -99,13 +105,26 @@ await program(async() => {
         }
         table(rows);
     }
-    const {stop} = await startFpm({code: site.code, dir: site.dir, port: Number(values.port)});
+    const {stop, groups} = await startFpm({code: site.code, dir: site.dir, port: Number(values.port)});
     if (parts.includes('http')) {
         say(`\nOver HTTP, nginx and php-fpm; ${load()}.\n`);
         const pulse = await request(`${site.url}/local/kki/pulse.php?n=${'0'.repeat(64)}`, 300);
         table([['what', 'ms', 'queries', 'bytes', 'peers'],
             ['pulse: nothing changed', pulse.toFixed(1), '0', '21', 'kanban 40–53 ms, 9 queries, every 10 s; board 13 queries, 1 write'],
             ['a page of core (log-in)', (await request(`${site.url}/login/index.php`, 20)).toFixed(1), '', '', '']]);
+    }
+    if (parts.includes('tabs')) {
+        const places = spaces.map(({cmid}) => php('pulse', String(cmid)));
+        const tabs = Number(values.tabs);
+        const {perSecond, share, late} = await openTabs({pulses: places.map(({url}) => url), tabs, seconds: Number(values.seconds), groups});
+        const cost = await stay({url: site.url, ...site.state.admin, spaceid: places[0].spaceid, calls: 60, groups});
+        const percent = (/** @type {number} */ part) => `${(part * 100).toFixed(0)} %`;
+        say(`\n${tabs} open tabs for ${values.seconds} s, nginx and php-fpm; ${load()}.\n`);
+        table([['what', 'a second', 'of one core', 'answered within, ms (19 of 20)', 'target'],
+            ['everybody asks the pulse', perSecond.toFixed(0), percent(share), late.toFixed(1), '< 30 %'],
+            ...[0.2, 1].map((part) => ['… and of them are shown as being here: ' + percent(part), (perSecond + tabs * part / pace(tabs * part)).toFixed(0),
+                percent(share + cost * tabs * part / pace(tabs * part)), '', '< 30 %'])]);
+        say(`Saying that one is still here costs ${(cost * 1000).toFixed(0)} ms of processor time, Moodle's own start included.`);
     }
     if (parts.includes('browser')) {
         await ensureBrowser();

@@ -15,7 +15,8 @@
 // along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
 
 /**
- * Serves a pulse: 21 bytes that change whenever a space changes. No database, no session, no lock, no write.
+ * Serves a pulse: 21 or 30 bytes that change whenever a space changes, or somebody comes or goes. No database, no session,
+ * no lock, no write.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal

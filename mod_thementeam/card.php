@@ -45,6 +45,7 @@ try {
 $PAGE->set_url('/mod/thementeam/card.php', ['id' => $id]);
 $PAGE->set_title($page->title());
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
+$PAGE->set_secondary_active_tab('modulepage');
 $PAGE->activityheader->disable();
 echo $OUTPUT->header();
 echo $OUTPUT->render($page);

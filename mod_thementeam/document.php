@@ -53,6 +53,7 @@ $spaceurl = new moodle_url('/mod/thementeam/view.php', [
 $PAGE->set_url('/mod/thementeam/document.php', $id ? ['id' => $id] : ['space' => $spaceid]);
 $PAGE->set_title($page ? $page->title() : get_string('outline', 'thementeam'));
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
+$PAGE->set_secondary_active_tab('modulepage');
 $PAGE->activityheader->disable();
 
 $notice = '';

@@ -25,6 +25,7 @@
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\columns;
 use mod_thementeam\local\completion;
+use mod_thementeam\local\here\here;
 use mod_thementeam\local\navigation;
 use mod_thementeam\local\solution\files as solution_files;
 use mod_thementeam\local\solution\signoffs;
@@ -283,6 +284,13 @@ function mod_thementeam_user_preferences(): array {
             'null' => NULL_NOT_ALLOWED,
             'default' => digests::preset(),
             'choices' => digests::CHOICES,
+            'permissioncallback' => [\core_user::class, 'is_current_user'],
+        ],
+        here::PREFERENCE => [
+            'type' => PARAM_BOOL,
+            'null' => NULL_NOT_ALLOWED,
+            'default' => 0,
+            'choices' => [0, 1],
             'permissioncallback' => [\core_user::class, 'is_current_user'],
         ],
     ];

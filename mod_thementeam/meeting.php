@@ -45,6 +45,7 @@ try {
 $PAGE->set_url('/mod/thementeam/meeting.php', array_filter(['id' => $id, 'view' => $view]));
 $PAGE->set_title($page->title());
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
+$PAGE->set_secondary_active_tab('thementeam_meetings');
 $PAGE->activityheader->disable();
 if ($page->live) {
     $PAGE->requires->js_call_amd('mod_thementeam/meeting-lazy', 'init', [$page->element_id()]);

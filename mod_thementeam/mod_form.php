@@ -45,11 +45,11 @@ class mod_thementeam_mod_form extends moodleform_mod {
         $mform = $this->_form;
         $mform->addElement('header', 'general', get_string('general', 'form'));
 
-        $mform->addElement('text', 'name', get_string('teamname', 'thementeam'), ['size' => '64']);
+        $mform->addElement('text', 'name', get_string('topic', 'thementeam'), ['size' => '64']);
         $mform->setType('name', PARAM_TEXT);
         $mform->addRule('name', null, 'required', null, 'client');
         $mform->addRule('name', get_string('maximumchars', '', 255), 'maxlength', 255, 'client');
-        $mform->addHelpButton('name', 'teamname', 'thementeam');
+        $mform->addHelpButton('name', 'topic', 'thementeam');
 
         if (!$this->_instance) {
             $this->add_templates();
@@ -64,10 +64,42 @@ class mod_thementeam_mod_form extends moodleform_mod {
         ] + array_combine($numbers, $numbers));
         $mform->addHelpButton('signoffs', 'setting_signoffs', 'thementeam');
         $this->standard_coursemodule_elements();
-        if ($mform->elementExists('groupmode')) {
-            $mform->insertElementBefore($mform->removeElement('groupmode', false), 'introhdr');
-        }
+        $this->add_groups();
         $this->add_action_buttons();
+    }
+
+    /**
+     * Who works together: Moodle's group mode in a trainer's words; where the course has groupings also which groups.
+     */
+    private function add_groups(): void {
+        $said = fn(string $key): string => get_string($key, 'thementeam');
+        $this->replace('groupmode', 'groups_who', [
+            NOGROUPS => $said('groups_none'),
+            SEPARATEGROUPS => $said('groups_separate'),
+            VISIBLEGROUPS => $said('groups_visible'),
+        ]);
+        $groupings = groups_get_all_groupings($this->get_course()->id);
+        if ($groupings) {
+            $names = array_map(fn(stdClass $grouping): string => format_string($grouping->name), $groupings);
+            $this->replace('groupingid', 'groups_which', [0 => $said('groups_all')] + $names);
+        }
+    }
+
+    /**
+     * Moves a choice of Moodle's own up to the name, with other words and a help of its own.
+     *
+     * @param string $name of the element
+     * @param string $label string of the label and, with _help, of the help
+     * @param string[] $options
+     */
+    private function replace(string $name, string $label, array $options): void {
+        $mform = $this->_form;
+        if ($mform->elementExists($name)) {
+            $mform->removeElement($name);
+            $select = $mform->createElement('select', $name, get_string($label, 'thementeam'), $options);
+            $mform->insertElementBefore($select, 'introhdr');
+            $mform->addHelpButton($name, $label, 'thementeam');
+        }
     }
 
     /**

@@ -43,6 +43,7 @@ $page = new solution_page($publication, $instance, $view === 'council');
 $PAGE->set_url('/mod/thementeam/solution.php', array_filter(['id' => $id, 'view' => $view === 'council' ? $view : '']));
 $PAGE->set_title($page->title());
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
+$PAGE->set_secondary_active_tab('modulepage');
 $PAGE->activityheader->disable();
 if ($view === 'council') {
     $PAGE->add_body_class('limitedwidth');

@@ -36,6 +36,7 @@ require_capability('mod/thementeam:view', $instance->context);
 $PAGE->set_url('/mod/thementeam/solutions.php', ['id' => $id]);
 $PAGE->set_title(get_string('solutions', 'thementeam'));
 $PAGE->set_heading(format_string($instance->course->fullname, true, ['context' => $instance->context]));
+$PAGE->set_secondary_active_tab('modulepage');
 $PAGE->activityheader->disable();
 echo $OUTPUT->header();
 echo $OUTPUT->render(new solutions_page($instance));

@@ -12,6 +12,8 @@ export interface LiveOptions {
     revision: () => number;
     /** Fetches what changed and applies it; rejects when the server cannot be reached. */
     refresh: () => Promise<void>;
+    /** Told who is there, as a mark that changes when somebody comes or goes; '': the pulse says nothing of it. */
+    onMark?: (mark: string) => void;
     /** Told whenever the connection is lost (with what `refresh` rejected with) or back. */
     onConnection?: (online: boolean, reason?: unknown) => void;
     /** Milliseconds between delta calls where there is no pulse. */
@@ -32,7 +34,7 @@ export class Live {
     constructor(private readonly options: LiveOptions) {
         if (options.pulseUrl) {
             // Without its pulse the delta is what is left; when that fails too, the connection is lost.
-            this.pulse = new Pulse(options.pulseUrl, revision => this.onPulse(revision), () => this.refreshNow());
+            this.pulse = new Pulse(options.pulseUrl, (revision, mark) => this.onPulse(revision, mark), () => this.refreshNow());
         }
     }
 
@@ -63,7 +65,8 @@ export class Live {
         void this.run();
     }
 
-    private onPulse(revision: number): void {
+    private onPulse(revision: number, mark: string): void {
+        this.options.onMark?.(mark);
         this.target = Math.max(this.target, revision);
         // A pulse that names an older revision than ours comes from a restored site: the delta says "load anew".
         if (revision !== this.options.revision()) {

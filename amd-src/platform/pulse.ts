@@ -1,8 +1,11 @@
-/** Asks a space's pulse whether something changed: no database, no session, 21 bytes. */
+/** Asks a space's pulse whether something changed: no database, no session, 21 or 30 bytes. */
 
 /** A change has to be seen within 3 s: this much waiting at most (with jitter 1.8 s), and the calls that fetch it. */
 const INTERVAL = 1500;
 const MAX_BACKOFF = 60_000;
+
+/** What stands before the mark: the revision, a nonce, and two dots. */
+const HEAD = 22;
 
 /**
  * Watches a pulse while the page is visible.
@@ -18,13 +21,14 @@ export class Pulse {
 
     /**
      * @param url address of the pulse
-     * @param onChange called with the revision that the pulse names, whenever the pulse differs from the last one
+     * @param onChange called with the revision that the pulse names, and the mark of those who are there ('': it has none),
+     *     whenever the pulse differs from the last one
      * @param onFailure called whenever the pulse could not be read
      * @param interval milliseconds between two looks
      */
     constructor(
         private readonly url: string,
-        private readonly onChange: (revision: number) => void,
+        private readonly onChange: (revision: number, mark: string) => void,
         private readonly onFailure?: () => void,
         private readonly interval = INTERVAL,
     ) {}
@@ -77,7 +81,7 @@ export class Pulse {
             this.failures = 0;
             if (content !== this.last) {
                 this.last = content;
-                this.onChange(Number.parseInt(content, 10) || 0);
+                this.onChange(Number.parseInt(content, 10) || 0, content.slice(HEAD));
             }
         }
         this.schedule(this.delay());

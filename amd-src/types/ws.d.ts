@@ -3449,6 +3449,32 @@ export interface WsFunctions {
             };
         };
     };
+    /** Who is in a space right now; notes that the caller is, where the caller has chosen to be shown. */
+    'mod_thementeam_get_here': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+        };
+        returns: {
+            /** Whether the caller has chosen to be shown */
+            shown: boolean;
+            /** Those who are here and want to be shown, by name */
+            people: Array<{
+                /** Id of a person */
+                id: number;
+                /** Name, plain text */
+                name: string;
+            }>;
+            /** Whether there are others */
+            more: boolean;
+            /** What the pulse says as long as this is true; 00000000: nobody is here */
+            mark: string;
+            /** Seconds after which to ask again in any case */
+            again: number;
+            /** Seconds over which browsers spread their questions when somebody comes or goes */
+            spread: number;
+        };
+    };
     /** What happened in a space or to a card, in words. */
     'mod_thementeam_get_history': {
         args: {
@@ -3760,6 +3786,8 @@ export interface WsFunctions {
                 /** Id of what was published of it */
                 publicationid?: number;
             }>;
+            /** Whether the caller has chosen to be shown while being here; left out for those who are not asked */
+            here?: boolean;
             /** Whether the caller may write */
             cancontribute: boolean;
             /** Whether the caller may remove what others wrote */
@@ -5847,6 +5875,45 @@ export interface WsFunctions {
                     /** Another number after each change of the ask or of an answer */
                     version: number;
                 };
+            };
+        };
+    };
+    /** Chooses whether the caller is shown to the others in all ThemenTeams. */
+    'mod_thementeam_set_here': {
+        args: {
+            /** Id of the space */
+            spaceid: number;
+            /** Whether the caller wants to be shown while being there */
+            shown: boolean;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why not, for programs; empty when ok */
+            code: string;
+            /** Why not, for people: plain text; empty when ok */
+            message: string;
+            /** Revision of the space after the call; 0 when refused */
+            revision: number;
+            /** Who is here */
+            here?: {
+                /** Whether the caller has chosen to be shown */
+                shown: boolean;
+                /** Those who are here and want to be shown, by name */
+                people: Array<{
+                    /** Id of a person */
+                    id: number;
+                    /** Name, plain text */
+                    name: string;
+                }>;
+                /** Whether there are others */
+                more: boolean;
+                /** What the pulse says as long as this is true; 00000000: nobody is here */
+                mark: string;
+                /** Seconds after which to ask again in any case */
+                again: number;
+                /** Seconds over which browsers spread their questions when somebody comes or goes */
+                spread: number;
             };
         };
     };

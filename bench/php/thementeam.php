@@ -16,7 +16,7 @@
 
 /**
  * Benchmarks of mod_thementeam, run inside a site: `php thementeam.php <config.php> seed <cards>` and
- * `php thementeam.php <config.php> run <cmid> <operation>`; both print JSON.
+ * `php thementeam.php <config.php> run <cmid> <operation>` and `php thementeam.php <config.php> pulse <cmid>`; all print JSON.
  *
  * Each operation runs in a process of its own, so that no cache of an earlier one helps. Reads and writes are those of
  * the function beyond `basereads`, the fixed cost that no function escapes (course module, course, context, groups).
@@ -100,6 +100,9 @@ function run(int $cmid, string $operation): array {
         $basereads = $DB->perf_get_reads() - $fixed;
     }
 
+    if ($operation === 'stay') {
+        \mod_thementeam\external\set_here::execute((int) $space->id, true);
+    }
     $reads = $DB->perf_get_reads();
     $writes = $DB->perf_get_writes();
     $start = hrtime(true);
@@ -111,6 +114,7 @@ function run(int $cmid, string $operation): array {
         'move' => \mod_thementeam\external\move_card::execute((int) $card->id, (int) $card->version,
             (int) $columns[array_rand($columns)], 0),
         'read' => \mod_thementeam\external\get_card::execute((int) $card->id),
+        'stay' => \mod_thementeam\external\get_here::execute((int) $space->id),
     };
     $ms = (hrtime(true) - $start) / 1e6;
     $json = json_encode($answer);
@@ -124,4 +128,19 @@ function run(int $cmid, string $operation): array {
     ];
 }
 
-echo json_encode($argv[2] === 'seed' ? seed((int) $argv[3]) : run((int) $argv[3], $argv[4])), "\n";
+/**
+ * Where browsers ask whether something changed.
+ *
+ * @param int $cmid
+ * @return array{url: string, spaceid: int}
+ */
+function pulse(int $cmid): array {
+    $space = \mod_thementeam\external\get_space::execute($cmid, 0);
+    return ['url' => $space['pulseurl'], 'spaceid' => $space['spaceid']];
+}
+
+echo json_encode(match ($argv[2]) {
+    'seed' => seed((int) $argv[3]),
+    'pulse' => pulse((int) $argv[3]),
+    default => run((int) $argv[3], $argv[4]),
+}), "\n";

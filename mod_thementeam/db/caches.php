@@ -40,5 +40,6 @@ $definitions = [
         'mode' => cache_store::MODE_SESSION,
         'simplekeys' => true,
         'simpledata' => true,
+        'maxsize' => 30,
     ],
 ];

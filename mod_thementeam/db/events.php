@@ -34,6 +34,14 @@ $observers = [
         'callback' => '\mod_thementeam\local\observer::user_deleted',
     ],
     [
+        'eventname' => '\core\event\group_member_removed',
+        'callback' => '\mod_thementeam\local\observer::group_member_removed',
+    ],
+    [
+        'eventname' => '\core\event\user_enrolment_deleted',
+        'callback' => '\mod_thementeam\local\observer::user_enrolment_deleted',
+    ],
+    [
         'eventname' => '\mod_thementeam\event\card_created',
         'callback' => '\mod_thementeam\local\completion::follow',
     ],

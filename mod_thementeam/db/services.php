@@ -528,4 +528,20 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'mod/thementeam:managespace',
     ],
+    'mod_thementeam_get_here' => [
+        'classname' => \mod_thementeam\external\get_here::class,
+        'description' => 'Who is in a space right now; notes that the caller is, where the caller has chosen to be shown.',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'mod/thementeam:view',
+    ],
+    'mod_thementeam_set_here' => [
+        'classname' => \mod_thementeam\external\set_here::class,
+        'description' => 'Chooses whether the caller is shown to the others in all ThemenTeams.',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'mod/thementeam:view',
+    ],
 ];

@@ -34,6 +34,14 @@ $tasks = [
         'dayofweek' => '*',
     ],
     [
+        'classname' => \mod_thementeam\task\end_presence::class,
+        'minute' => '*',
+        'hour' => '*',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
         'classname' => \mod_thementeam\task\spread_digests::class,
         'minute' => '30',
         'hour' => '6',

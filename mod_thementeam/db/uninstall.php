@@ -31,5 +31,6 @@ function xmldb_thementeam_uninstall() {
     global $DB;
     \mod_thementeam\local\spaces::delete_pulses();
     $DB->delete_records('user_preferences', ['name' => \mod_thementeam\local\stay\digests::PREFERENCE]);
+    $DB->delete_records('user_preferences', ['name' => \mod_thementeam\local\here\here::PREFERENCE]);
     return true;
 }

@@ -477,5 +477,30 @@ function xmldb_thementeam_upgrade($oldversion): bool {
         upgrade_mod_savepoint(true, 2026112442, 'thementeam');
     }
 
+    if ($oldversion < 2026112460) {
+        // Who is in a space right now.
+        $table = new xmldb_table('thementeam_space');
+        $field = new xmldb_field('presence', XMLDB_TYPE_CHAR, '8', null, XMLDB_NOTNULL, null, '00000000', 'timearchived');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+
+        $table = new xmldb_table('thementeam_presence');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE, null);
+        $table->add_field('spaceid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_field('timeend', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, null);
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('spaceid', XMLDB_KEY_FOREIGN, ['spaceid'], 'thementeam_space', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_key('spaceid_userid', XMLDB_KEY_UNIQUE, ['spaceid', 'userid']);
+        $table->add_index('timeend', XMLDB_INDEX_NOTUNIQUE, ['timeend']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        upgrade_mod_savepoint(true, 2026112460, 'thementeam');
+    }
+
     return true;
 }

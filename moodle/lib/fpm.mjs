@@ -13,7 +13,7 @@ import {Trouble} from './say.mjs';
 const php = async() => `php-fpm${(await must('php', ['-r', 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;'])).stdout}`;
 
 /**
- * Serves, and says which process is the master of the workers.
+ * Serves, and says which process is the master of the workers, and in which groups all processes are.
  * @param {{code: string, dir: string, port: number, workers?: number, settings?: Record<string, string>}} options `settings` of PHP
  */
 export const startFpm = async({code, dir, port, workers = 8, settings = {}}) => {
@@ -92,7 +92,7 @@ http {
         await nginx.stop();
         await workersUp.stop();
     };
-    return {stop, master: workersUp.pid};
+    return {stop, master: workersUp.pid, groups: [workersUp.pid, nginx.pid]};
 };
 
 /** @param {{code: string, dir: string, port: number, workers?: number}} options */

@@ -5,9 +5,11 @@ import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
-import {boardPage, cardPage, teamListPage} from './thementeam';
 import {talkPage} from './talk';
+import {cardPage} from './team-card';
+import {teamListPage} from './team-tasks';
 import {waitingPage} from './team-waiting';
+import {boardPage} from './thementeam';
 import {builderPage, overviewPage, pathPage} from './tracker';
 import {transferPage} from './transfer';
 

@@ -5,24 +5,19 @@ import {
 } from '../../amd-src/test/store/handlers/thementeam-solution-views';
 import {beginDocument} from '../../amd-src/test/store/handlers/thementeam-solution-writes';
 import {accessOf, cardsOf, columnsOf, spaceView} from '../../amd-src/test/store/handlers/thementeam-views';
-import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {formatString, formatText} from '../../amd-src/test/store/format';
 import type {PublicationRow} from '../../amd-src/test/store/solution-tables';
 import {MoodleException} from '../../amd-src/test/store/store';
 import type {CmRow} from '../../amd-src/test/store/tables';
 import {renderFields, type Field} from '../forms/form';
-import {activityUrl, courseUrl, scriptJson, type Request, type View} from '../server/shell';
+import {activityUrl, scriptJson, type Request, type View} from '../server/shell';
 import {callAmd, numberIn, Redirect, type PageOf} from './page';
+import {teamView} from './team-view';
 
 const SHARED = ['council', 'press', 'citizens'];
 const COUNCIL = ['situation', 'proposal', 'costs', 'sources'];
 
 const team = ({context}: Request, key: string, a?: unknown): string => context.string('mod_thementeam', key, a);
-
-const view = (request: Request, pageid: string, heading: string, body: string): View => ({
-    pageid: `page-mod-thementeam-${pageid}`, heading, body, incourse: true,
-    crumbs: [{name: request.context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
-});
 
 const cmOf = ({context}: Request, thementeamid: number): CmRow => {
     const cm = context.store.where('cm', {modname: 'thementeam', instance: thementeamid})[0];
@@ -50,7 +45,7 @@ const outlinePage = (request: Request, spaceid: number): View => {
             .map(({id, title}): Field => ({type: 'checkbox', name: `cards_${id}`, label: `${column.name}: ${title}`}))),
     ];
     const body = page.render('preview/pageform', {content: renderFields(page, fields, {}), label: team(request, 'outline_begin')});
-    return view(request, 'document', team(request, 'outline'), body);
+    return teamView(request, 'document', {cm: cmOf(request, space.thementeamid), group: space.groupid}, body, team(request, 'outline'));
 };
 
 export const documentPage: PageOf = request => {
@@ -68,8 +63,8 @@ export const documentPage: PageOf = request => {
     const spaceurl = `/mod/thementeam/view.php?id=${space.cmid}&group=${space.groupid}`;
     const data = {revision: space.revision, pulseurl: space.pulseurl, readers: space.readers, spaceurl, document: answer.document};
     callAmd(request, 'mod_thementeam/document-lazy', elementid);
-    const heading = context.store.get('cm', space.cmid).name;
-    return view(request, 'document', heading, page.render('mod_thementeam/document', {...answer.document, ...data, elementid, json: scriptJson(data)}));
+    const cm = context.store.get('cm', space.cmid);
+    return teamView(request, 'document', {cm, group: space.groupid}, page.render('mod_thementeam/document', {...answer.document, ...data, elementid, json: scriptJson(data)}));
 };
 
 const dateOf = ({context}: Request, time: number): string => context.date(time, 'strftimedate');
@@ -120,13 +115,13 @@ export const solutionPage: PageOf = request => {
             content: formatText(row.sections.filter(section => section.role === role).map(({content}) => content).join('\n\n')),
             empty: role !== 'sources' && !row.sections.some(section => section.role === role),
         }));
-        return view(request, 'solution', cm.name, page.render('mod_thementeam/council', {...head, parts, source: sourceOf(request, row)}));
+        return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/council', {...head, parts, source: sourceOf(request, row)}));
     }
     const own = context.store.where('reaction', {publicationid: row.id, userid: context.user.id})[0];
     const reactions = {publicationid: row.id, counts: countsOf(context, row.id), own: own?.reaction ?? '', ownnote: own?.note ?? ''};
     const url = `/mod/thementeam/solution.php?id=${row.id}`;
     const mine = context.allGroups || context.isMember(context.store.get('space', row.spaceid).groupid);
-    return view(request, 'solution', cm.name, page.render('mod_thementeam/solution', {
+    return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/solution', {
         ...head, ...bodyOf(request, row), council: `${url}&view=council`, pdf: url,
         documenturl: mine ? `/mod/thementeam/document.php?id=${row.documentid}` : '',
         share: row.status === 'published' ? shareOf(request, row) : [], published: row.status === 'published',
@@ -139,7 +134,7 @@ export const solutionsPage: PageOf = request => {
     const cm = context.store.get('cm', numberIn(query, 'id'));
     const rows = context.store.where('document').flatMap(({id}) => publicationsOf(context, id))
         .filter(({status, thementeamid}) => status === 'published' && thementeamid === cm.instance);
-    return view(request, 'solutions', cm.name, page.render('mod_thementeam/solutions', {
+    return teamView(request, 'solutions', {cm, group: 0}, page.render('mod_thementeam/solutions', {
         team: formatString(cm.name), hassolutions: rows.length > 0, spaceurl: activityUrl(cm),
         solutions: rows.map(row => ({...headOf(request, row), lead: row.document.lead, used: countsOf(context, row.id).used, reviewdue: false})),
     }));

@@ -5,17 +5,12 @@ import {spaceForPage} from '../../amd-src/test/store/handlers/thementeam';
 import {prepareMeeting} from '../../amd-src/test/store/handlers/thementeam-meeting';
 import {stateOf, type Meeting} from '../../amd-src/test/store/handlers/thementeam-meeting-views';
 import {accessOf, spaceView} from '../../amd-src/test/store/handlers/thementeam-views';
-import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {MoodleException} from '../../amd-src/test/store/store';
-import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
+import {scriptJson, type Request} from '../server/shell';
 import {callAmd, numberIn, Redirect, type PageOf} from './page';
+import {teamView} from './team-view';
 
 const team = ({context}: Request, key: string, a?: unknown): string => context.string('mod_thementeam', key, a);
-
-const view = (request: Request, pageid: string, heading: string, body: string): View => ({
-    pageid: `page-mod-thementeam-${pageid}`, heading, body, incourse: true,
-    crumbs: [{name: request.context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
-});
 
 const titleOf = (request: Request, state: string, time: number): string =>
     team(request, state === 'prepared' ? 'meeting_to_come' : 'meeting_of', request.context.date(time, 'strftimedate'));
@@ -31,7 +26,7 @@ export const meetingsPage: PageOf = request => {
         throw new Redirect(`/mod/thementeam/meeting.php?id=${prepareMeeting(context, space.spaceid, uuid)}`);
     }
     const rows = context.store.where('meeting', {spaceid: space.spaceid}).reverse();
-    return view(request, 'meetings', cm.name, page.render('mod_thementeam/meetings', {
+    return teamView(request, 'meetings', {cm, group: space.groupid}, page.render('mod_thementeam/meetings', {
         readers: space.readers, cancontribute: space.cancontribute, sesskey: 'preview', uuid: randomUUID(), hasmeetings: rows.length > 0,
         url: `/mod/thementeam/meetings.php?id=${cm.id}&group=${space.groupid}`,
         spaceurl: `/mod/thementeam/view.php?id=${cm.id}&group=${space.groupid}`,
@@ -77,7 +72,7 @@ export const meetingPage: PageOf = request => {
     if (live) {
         callAmd(request, 'mod_thementeam/meeting-lazy', elementid);
     }
-    return view(request, 'meeting', cm.name, page.render('mod_thementeam/meeting', {
+    return teamView(request, 'meeting', {cm, group: space.groupid}, page.render('mod_thementeam/meeting', {
         elementid, live, listurl, spaceurl, team: cm.name, groupname: space.groupname, readers: space.readers,
         title: titleOf(request, meeting.state, timestarted || meeting.timecreated), state: team(request, `meeting_${meeting.state}`),
         times: timestarted ? `${context.date(timestarted, 'strftimedaydate')}, ${times}` : '',

@@ -1,9 +1,9 @@
 /** "What waits" in a ThemenTeam, for its trainers. */
 import {accessOf} from '../../amd-src/test/store/handlers/thementeam-views';
-import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {formatString} from '../../amd-src/test/store/format';
-import {courseUrl, type Request} from '../server/shell';
+import type {Request} from '../server/shell';
 import {numberIn, type PageOf} from './page';
+import {teamView} from './team-view';
 
 interface Line {
     title: string;
@@ -45,9 +45,5 @@ export const waitingPage: PageOf = request => {
         url: `/mod/thementeam/view.php?id=${cm.id}&group=${space.groupid}`,
         items: linesOf(request, space.id, cm.id),
     })).filter(({items}) => items.length);
-    return {
-        pageid: 'page-mod-thementeam-waiting', heading: cm.name, incourse: true,
-        crumbs: [{name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
-        body: page.render('mod_thementeam/waiting', {spaces, nothing: !spaces.length}),
-    };
+    return teamView(request, 'waiting', {cm, group: 0}, page.render('mod_thementeam/waiting', {spaces, nothing: !spaces.length}));
 };

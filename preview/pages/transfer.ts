@@ -1,8 +1,8 @@
 /** The page on which trainers take a space along: the file and the table are made of the sample data, nothing can be brought. */
 import {spaceForPage} from '../../amd-src/test/store/handlers/thementeam';
-import {COURSE_ID} from '../../amd-src/test/store/sample';
-import {activityUrl, courseUrl, type Request} from '../server/shell';
+import {activityUrl, type Request} from '../server/shell';
 import {Download, numberIn, type PageOf} from './page';
+import {teamView} from './team-view';
 
 const COLUMNS = ['column', 'title', 'text', 'tags', 'created', 'origin', 'comments'];
 
@@ -10,6 +10,8 @@ const COLUMNS = ['column', 'title', 'text', 'tags', 'created', 'origin', 'commen
 const cell = (text: string): string => `"${(/^\s*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
 
 const day = (time: number): string => new Date(time * 1000).toISOString().slice(0, 10);
+
+const moment = (time: number): string | undefined => time ? `${new Date(time * 1000).toISOString().slice(0, 19)}Z` : undefined;
 
 const table = ({context}: Request, spaceid: number): string => {
     const names = COLUMNS.map(column => context.string('mod_thementeam', `table_${column}`));
@@ -25,6 +27,10 @@ const file = ({context}: Request, spaceid: number): string => JSON.stringify({
     columns: context.store.where('column', {spaceid}).map(({name, color}) => ({name, color})),
     cards: context.store.where('card', {spaceid}).filter(({timedeleted}) => timedeleted === null)
         .map(({id, title, content, tags}) => ({id, title, content, tags})),
+    meetings: context.store.where('meeting', {spaceid}).map(({id, timestarted, timeended, cardids}) => ({
+        started: moment(timestarted), ended: moment(timeended), cards: cardids,
+        decisions: context.store.where('decision', {meetingid: id}).map(({cardid, content}) => ({card: cardid, content})),
+    })),
 });
 
 export const transferPage: PageOf = request => {
@@ -39,13 +45,9 @@ export const transferPage: PageOf = request => {
             : new Download(`${cm.name}.json`, 'application/json', file(request, spaceid));
     }
     const url = `/mod/thementeam/transfer.php?id=${cm.id}&group=${groupid}`;
-    return {
-        pageid: 'page-mod-thementeam-transfer', heading: cm.name, incourse: true,
-        crumbs: [{name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
-        body: page.render('mod_thementeam/transfer', {
-            hasgroups: false, groups: [], hasproblems: false, problems: [], form: '',
-            jsonurl: `${url}&download=json`, csvurl: `${url}&download=csv`,
-            reason: context.string('mod_thementeam', 'refused_not_empty'), spaceurl: activityUrl(cm),
-        }),
-    };
+    return teamView(request, 'transfer', {cm, group: groupid}, page.render('mod_thementeam/transfer', {
+        hasgroups: false, groups: [], hasproblems: false, problems: [], form: '',
+        jsonurl: `${url}&download=json`, csvurl: `${url}&download=csv`,
+        reason: context.string('mod_thementeam', 'refused_not_empty'), spaceurl: activityUrl(cm),
+    }));
 };

@@ -8,6 +8,7 @@ import {TEXTS, type TextKey} from '../texts';
 import {MOMENTS} from './clock';
 import type {Session} from './session';
 import type {Site} from './site';
+import {tabsOf, type Team} from './tabs';
 import type {Page} from './templates';
 
 export interface View {
@@ -19,6 +20,8 @@ export interface View {
     crumbs?: {url: string; name: string}[];
     /** Whether the course's own navigation is around it. */
     incourse: boolean;
+    /** Of whose own navigation it is a part. */
+    team?: Team;
     notice?: string;
 }
 
@@ -53,18 +56,6 @@ export const activitiesIn = ({context}: Request, section: string): CmRow[] =>
         const space = context.store.where('space', {thementeamid: cm.instance})[0];
         return cm.modname !== 'thementeam' || !space?.groupid || context.allGroups || context.isMember(space.groupid);
     });
-
-const tabsOf = ({context, path, t}: Request): object[] => {
-    const url = (page: string): string => `/local/kki/${page}.php?courseid=${COURSE_ID}`;
-    const kki = (key: string): string => context.string('local_kki', key);
-    const tabs: [string, string, boolean][] = [
-        [t.course, courseUrl, true],
-        [kki('path'), url('path'), context.can('local/kki:viewpath')],
-        [kki('overview'), url('overview'), context.can('local/kki:viewprogress')],
-        [kki('series'), url('series'), context.can('local/kki:manageseries')],
-    ];
-    return tabs.filter(([, , shown]) => shown).map(([name, address]) => ({name, url: address, active: address.startsWith(path)}));
-};
 
 const switchesOf = ({site, session, t}: Request): object[] => {
     const build = (name: string, label: string, current: string, options: [string, string][]): object =>
@@ -122,7 +113,7 @@ export const renderShell = (request: Request, view: View): string => {
         hasindex: view.incourse,
         hasblocks: view.blocks !== undefined,
         crumbs: view.crumbs ?? [],
-        tabs: view.incourse ? tabsOf(request) : [],
+        tabs: view.incourse ? tabsOf(request, view.team) : [],
         keep: [...query].filter(([key]) => !['as', 'lang', 'clock'].includes(key)).map(([key, value]) => ({name: key, value})),
         switches: switchesOf(request),
         sections: sectionsOf().map(({key, name: section}) => ({

@@ -6,6 +6,7 @@ import {MoodleException} from '../../amd-src/test/store/store';
 import type {WsName} from '../../amd-src/platform/ajax';
 import {Clock} from './clock';
 import {coreFunctions} from './core-functions';
+import {addColleague} from './present';
 import type {Session} from './session';
 
 interface Call {
@@ -19,6 +20,10 @@ type Answer = {error: false; data: unknown} | {error: true; exception: {message:
 export class Site {
     readonly clock = new Clock();
     readonly store: Db = createSampleStore(this.clock.now);
+
+    constructor() {
+        addColleague(this.store);
+    }
 
     contextOf({as, language}: Session): Context {
         return new Context(this.store, userNamed(this.store, as), language);

@@ -3,7 +3,7 @@
  *   --db=mariadb          another database; --branch=405 another Moodle; --name=, --port= the site
  *   --clients=2,8,16,32   how many people; --acts=10 of each; --seed=1 the first seed, --runs=1 how many seeds
  *   --calm                no answer is dropped and no worker killed
- *   --mutants=removed,late,overwrite  faults that have to be found; "none" for none
+ *   --mutants=removed,late,overwrite,undo,again,bin,older  faults that have to be found; "none" for none
  *   --long                40 acts of each, three seeds, all faults
  */
 import {join} from 'node:path';
@@ -47,7 +47,7 @@ const makeSite = async(branch) => {
 await program(async() => {
     const start = Date.now();
     const site = await makeSite(pickBranch(values.branch));
-    const mutants = values.mutants ?? (values.long ? Object.keys(MUTANTS).join() : 'removed,late');
+    const mutants = values.mutants ?? (values.long ? Object.keys(MUTANTS).join() : 'removed,late,undo,older');
     const sum = await runProgramme(site, {
         clients: values.clients.split(',').map(Number), acts: Number(values.acts ?? (values.long ? 40 : 10)), calm: values.calm, say,
         seeds: Array.from({length: Number(values.runs ?? (values.long ? 3 : 1))}, (_, index) => Number(values.seed) + index),

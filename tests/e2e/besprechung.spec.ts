@@ -18,7 +18,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 /** From the board to a new meeting. */
 const prepare = async (page: Page): Promise<void> => {
     await openTeam(page);
-    await page.locator('.thementeam-header').getByRole('link', {name: 'Besprechungen'}).click();
+    await page.locator('.secondary-navigation a', {hasText: 'Besprechungen'}).first().click();
     await expect(page.getByRole('heading', {name: 'Besprechungen', level: 2})).toBeVisible();
     await picture(page, `meetings-${page.viewportSize()?.width}`);
     await expectAccessible(page, '.thementeam-meetings');

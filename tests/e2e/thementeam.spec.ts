@@ -121,6 +121,43 @@ test('a card is dragged with the mouse', async ({visit}) => {
     await expect(column(page, knowledge).getByText(title)).toBeVisible();
 });
 
+test('a card is dragged with a finger, over a tab into another column', async ({visit}) => {
+    const {page} = await visit('participant', {width: 360});
+    await openTeam(page);
+    const title = unique('Mit dem Finger');
+    // One column is shown at a time, its name is the tab's.
+    const shown = page.locator('thementeam-column:visible');
+    await page.getByRole('tab', {name: new RegExp(concerns)}).click();
+    await shown.getByRole('button', {name: 'Beitrag hinzufügen'}).click();
+    await shown.getByLabel('In einem Satz').fill(title);
+    await shown.getByRole('button', {name: 'Hinzufügen', exact: true}).click();
+    await shown.getByRole('button', {name: 'Fertig'}).click();
+    await card(page, title).scrollIntoViewIfNeeded();
+    const finger = await page.context().newCDPSession(page);
+    const touch = async(type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0): Promise<void> => {
+        await finger.send('Input.dispatchTouchEvent', {type, touchPoints: type === 'touchEnd' ? [] : [{x, y}]});
+    };
+    const start = await card(page, title).boundingBox();
+    const tab = await page.getByRole('tab', {name: new RegExp(knowledge)}).boundingBox();
+    if (!start || !tab) {
+        throw new Error('The card is not to be seen.');
+    }
+    await touch('touchStart', start.x + 60, start.y + 25);
+    await expect(page.locator('.thementeam-ghost')).toBeVisible();
+    await touch('touchMove', tab.x + tab.width / 2 - 20, tab.y + 40);
+    await touch('touchMove', tab.x + tab.width / 2, tab.y + tab.height / 2);
+    await expect(page.getByRole('tab', {name: new RegExp(knowledge)})).toHaveAttribute('aria-selected', 'true');
+    await touch('touchMove', 180, 400);
+    await touch('touchMove', 180, 390);
+    await expect(page.locator('.thementeam-dropline')).toBeVisible();
+    await touch('touchEnd');
+    await expect(shown.getByText(title)).toBeVisible();
+    await settled(page);
+    await page.reload();
+    await page.getByRole('tab', {name: new RegExp(knowledge)}).click();
+    await expect(shown.getByText(title)).toBeVisible();
+});
+
 test('what is wrong is said where it happened, and nothing typed is lost', async ({visit, context}) => {
     const {page} = await visit('participant');
     await openTeam(page);

@@ -5,14 +5,20 @@ import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
 import type {AnswerRow, AnswerTexts, Outcome} from '../model/types';
 import {failureText} from './failure';
+import type {KeptForm} from './kept-form';
 
 const ANSWERS = ['yes', 'no', 'planned'] as const;
 const MAX_LINE = 255;
 
-/** Emits `thementeam-answer` ({@link AnswerTexts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`. */
-export class AnswerForm extends KkiElement {
+/**
+ * Emits `thementeam-answer` ({@link AnswerTexts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`, and
+ * `thementeam-form` when it is there, for those who keep drafts.
+ */
+export class AnswerForm extends KkiElement implements KeptForm {
     static override properties = {
         strings: {attribute: false},
+        name: {attribute: false},
+        note: {attribute: false},
         municipality: {attribute: false},
         own: {attribute: false},
         outcome: {attribute: false},
@@ -21,6 +27,9 @@ export class AnswerForm extends KkiElement {
     };
 
     declare strings: Strings;
+    declare name: string;
+    declare note: unknown;
+    kept = false;
     /** The Kommune in the person's profile; empty where there is none. */
     declare municipality: string;
     /** The answer that stands already. */
@@ -44,10 +53,15 @@ export class AnswerForm extends KkiElement {
         };
     }
 
+    /** The answer that stands already. */
+    get texts(): AnswerTexts | undefined {
+        return this.own && {answer: this.own.answer, line: this.own.line};
+    }
+
     /** Whether something else is written than what stands already. */
     get dirty(): boolean {
-        const {answer, line} = this.current;
-        return answer !== (this.own?.answer ?? '') || line !== (this.own?.line ?? '');
+        const {current: {answer, line}, texts} = this;
+        return !this.kept && (answer !== (texts?.answer ?? '') || line !== (texts?.line ?? ''));
     }
 
     override focus(): void {
@@ -72,7 +86,10 @@ export class AnswerForm extends KkiElement {
     }
 
     protected override firstUpdated(): void {
-        this.fill({answer: this.own?.answer ?? '', line: this.own?.line ?? ''});
+        if (this.texts) {
+            this.fill(this.texts);
+        }
+        this.emit('thementeam-form');
     }
 
     protected override updated(changed: PropertyValues): void {
@@ -100,6 +117,7 @@ export class AnswerForm extends KkiElement {
                 <input type="text" class="form-control" id="thementeam-answer-line" maxlength=${MAX_LINE} autocomplete="off"
                     ?readonly=${busy}>
                 <p class="thementeam-error" id="thementeam-answer-error" role="alert">${failure}</p>
+                ${this.note}
                 <p class="thementeam-muted" id="thementeam-answer-for">${municipality ? strings('answer_shared') : html`
                     ${strings('answer_unknown')}
                     <a href=${moodleUrl('/local/kki/profile.php')}>${strings('answer_enter')}</a>`}</p>

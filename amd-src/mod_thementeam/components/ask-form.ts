@@ -5,22 +5,37 @@ import type {Strings} from '../../platform/strings';
 import {dayOf, endOfDay} from '../model/day';
 import type {AskTexts, Outcome} from '../model/types';
 import {failureText} from './failure';
+import type {KeptForm} from './kept-form';
 
 const MAX_QUESTION = 255;
 
-/** Emits `thementeam-ask-submit` ({@link AskTexts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`. */
-export class AskForm extends KkiElement {
+/** The fields, as texts; the date as the browser's field writes it. */
+interface AskFields {
+    question: string;
+    date: string;
+}
+
+/**
+ * Emits `thementeam-ask-submit` ({@link AskTexts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`, and
+ * `thementeam-form` when it is there, for those who keep drafts.
+ */
+export class AskForm extends KkiElement implements KeptForm {
     static override properties = {
         strings: {attribute: false},
-        texts: {attribute: false},
+        name: {attribute: false},
+        note: {attribute: false},
+        asked: {attribute: false},
         changes: {attribute: false},
         outcome: {attribute: false},
         busy: {state: true},
     };
 
     declare strings: Strings;
-    /** What stands in the fields at first. */
-    declare texts: AskTexts;
+    declare name: string;
+    declare note: unknown;
+    kept = false;
+    /** What the card asks already, or would. */
+    declare asked: AskTexts;
     /** Whether the card asks already. */
     declare changes: boolean;
     declare outcome: Outcome | undefined;
@@ -31,18 +46,28 @@ export class AskForm extends KkiElement {
         this.busy = false;
     }
 
-    get current(): AskTexts {
+    get current(): AskFields {
         const [question, date] = this.querySelectorAll('input');
-        const unchanged = date?.value === dayOf(this.texts.timeclose);
-        return {
-            question: question?.value.trim() ?? '',
-            timeclose: unchanged ? this.texts.timeclose : endOfDay(date?.value ?? ''),
-        };
+        return {question: question?.value.trim() ?? '', date: date?.value ?? ''};
+    }
+
+    /** What stands in the fields at first. */
+    get texts(): AskFields {
+        return {question: this.asked.question, date: dayOf(this.asked.timeclose)};
     }
 
     get dirty(): boolean {
-        const {question, timeclose} = this.current;
-        return question !== this.texts.question || timeclose !== this.texts.timeclose;
+        const {current: {question, date}, texts} = this;
+        return !this.kept && (question !== texts.question || date !== texts.date);
+    }
+
+    /** Puts texts into the fields. */
+    fill(texts: AskFields): void {
+        const [question, date] = this.querySelectorAll('input');
+        if (question && date) {
+            question.value = texts.question;
+            date.value = texts.date;
+        }
     }
 
     override focus(): void {
@@ -56,11 +81,8 @@ export class AskForm extends KkiElement {
     }
 
     protected override firstUpdated(): void {
-        const [question, date] = this.querySelectorAll('input');
-        if (question && date) {
-            question.value = this.texts.question;
-            date.value = dayOf(this.texts.timeclose);
-        }
+        this.fill(this.texts);
+        this.emit('thementeam-form');
     }
 
     protected override updated(changed: PropertyValues): void {
@@ -81,6 +103,7 @@ export class AskForm extends KkiElement {
                     aria-describedby="thementeam-ask-error">
                 <p class="thementeam-error" id="thementeam-ask-error" role="alert">${
                     outcome?.ok === false ? failureText(strings, outcome) : ''}</p>
+                ${this.note}
                 <div class="thementeam-buttons">
                     <button type="submit" class="btn btn-primary" aria-disabled=${busy}
                     >${strings(changes ? 'save' : 'ask_send')}</button>
@@ -92,9 +115,11 @@ export class AskForm extends KkiElement {
 
     private submit(event: Event): void {
         event.preventDefault();
-        if (!this.busy) {
+        const {asked, busy, current: {question, date}, texts} = this;
+        if (!busy) {
             this.busy = true;
-            this.emit('thementeam-ask-submit', this.current);
+            const asks: AskTexts = {question, timeclose: date === texts.date ? asked.timeclose : endOfDay(date)};
+            this.emit('thementeam-ask-submit', asks);
         }
     }
 }

@@ -72,6 +72,9 @@ export class Ask extends KkiElement {
     async settle(act: AskAct['kind'], outcome: Outcome, by?: string): Promise<void> {
         const {sent} = this;
         this.sent = undefined;
+        if (outcome.ok) {
+            this.emit('thementeam-form-sent', this.formOf(act));
+        }
         if (by !== undefined && act === 'answer' && sent) {
             this.collision = {by, mine: sent};
             this.mode = 'reading';
@@ -132,7 +135,7 @@ export class Ask extends KkiElement {
         const own = this.own;
         if (!own || mode === 'answering') {
             return html`
-                <thementeam-answer-form .strings=${strings} .municipality=${ask.municipality} .own=${own} .outcome=${this.outcomeOf('answer')}
+                <thementeam-answer-form .strings=${strings} .name=${this.formOf('answer')} .municipality=${ask.municipality} .own=${own} .outcome=${this.outcomeOf('answer')}
                     @thementeam-answer=${(event: CustomEvent<AnswerTexts>) => this.answer(event.detail)}
                     @thementeam-form-cancel=${() => this.back('.thementeam-answer-change')}></thementeam-answer-form>`;
         }
@@ -197,9 +200,10 @@ export class Ask extends KkiElement {
 
     private askForm(ask?: AskDetail): TemplateResult {
         const {strings, card} = this;
-        const texts = {question: ask?.question ?? card.titleraw, timeclose: card.ask?.timeclose ?? 0};
+        const asked = {question: ask?.question ?? card.titleraw, timeclose: card.ask?.timeclose ?? 0};
         return html`
-            <thementeam-ask-form .strings=${strings} .changes=${Boolean(ask)} .outcome=${this.outcomeOf('save')} .texts=${texts}
+            <thementeam-ask-form .strings=${strings} .changes=${Boolean(ask)} .outcome=${this.outcomeOf('save')} .asked=${asked}
+                .name=${this.formOf('save')}
                 @thementeam-ask-submit=${(event: CustomEvent<AskTexts>) =>
                     this.act({kind: 'save', version: ask?.version ?? 0, ...event.detail})}
                 @thementeam-form-cancel=${() => this.back('.thementeam-ask-start, .thementeam-ask-edit')}></thementeam-ask-form>`;
@@ -213,6 +217,11 @@ export class Ask extends KkiElement {
     private failure(): string {
         const {failed, strings} = this;
         return failed && failed.act !== 'answer' && failed.act !== 'save' ? failureText(strings, failed.outcome, false) : '';
+    }
+
+    /** The name of a form, under which its draft is kept. */
+    private formOf(act: AskAct['kind']): string {
+        return `${act}${this.card.id}`;
     }
 
     private get own(): AnswerRow | undefined {
@@ -231,6 +240,7 @@ export class Ask extends KkiElement {
 
     private leave(): void {
         this.collision = undefined;
+        this.emit('thementeam-form-sent', this.formOf('answer'));
         void this.focusOn('h3');
     }
 

@@ -1,6 +1,5 @@
 /** What stands above the columns: whose space it is, who reads, and the one thing that is next. */
 import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
-import {moodleUrl} from '../../platform/config';
 import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import {formatDay} from '../../platform/time';
@@ -68,7 +67,6 @@ const nextStep = (context: HeaderContext): TemplateResult | typeof nothing => {
 const tools = ({strings, space, onArrange}: HeaderContext): TemplateResult => html`
     <button type="button" class="btn btn-link thementeam-past" @click=${(event: Event) =>
         event.target?.dispatchEvent(new CustomEvent('thementeam-history', {bubbles: true}))}>${strings('history')}</button>
-    <a class="btn btn-link" href=${moodleUrl('/mod/thementeam/meetings.php', {id: space.cmid, group: space.groupid})}>${strings('meetings')}</a>
     ${space.canmanage || (space.archived && space.canarchive) ? html`
         <button type="button" class="btn btn-link thementeam-arrange" @click=${onArrange}
         >${strings(space.archived ? 'space_reopen' : 'columns_edit')}</button>` : nothing}`;
@@ -99,5 +97,6 @@ export const headerTemplate = (context: HeaderContext): TemplateResult => {
         </header>
         ${closed(context)}
         ${empty ? emptyState(context) : nextStep(context)}
+        <thementeam-here></thementeam-here>
         <thementeam-news></thementeam-news>`;
 };

@@ -43,6 +43,7 @@ export class CommentItem extends KkiElement {
         cancontribute: {attribute: false},
         members: {attribute: false},
         marker: {attribute: false},
+        lifted: {attribute: false},
         mode: {state: true},
         outcome: {state: true},
         pressed: {state: true},
@@ -54,6 +55,8 @@ export class CommentItem extends KkiElement {
     declare members: readonly Member[] | undefined;
     /** What others put on the comment. */
     declare marker: ((comment: Comment) => unknown) | undefined;
+    /** Whether its text stands further up as the answer that helped. */
+    declare lifted: boolean;
     private declare mode: 'reading' | 'editing' | 'asking';
     private declare outcome: Outcome | undefined;
     /** What the person said last, until the server's answer is there. */
@@ -106,13 +109,20 @@ export class CommentItem extends KkiElement {
         const failed = outcome?.ok === false && mode !== 'editing';
         return html`
             ${this.byline()}
-            ${mode !== 'editing' || outcome?.code === 'stale' ? html`
-                <div class="thementeam-text">${serverHtml(comment.content)}</div>` : nothing}
+            ${mode !== 'editing' || outcome?.code === 'stale' ? this.text() : nothing}
             ${mode === 'editing' ? this.editor() : nothing}
             ${mode === 'asking' ? this.question() : nothing}
             <p class="thementeam-error" role="alert">${failed ? failureText(strings, outcome, false) : nothing}</p>
             ${mode === 'reading' ? this.buttons() : nothing}
             ${this.marker?.(comment)}`;
+    }
+
+    private text(): TemplateResult {
+        const {strings, comment, lifted, mode} = this;
+        return lifted && mode !== 'editing' ? html`
+            <p class="thementeam-muted thementeam-above"><span class="thementeam-mark">${strings('question_helped')}</span>
+                ${strings('question_above')}</p>` : html`
+            <div class="thementeam-text">${serverHtml(comment.content)}</div>`;
     }
 
     private byline(): TemplateResult {

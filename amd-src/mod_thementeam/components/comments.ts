@@ -116,11 +116,11 @@ export class Comments extends KkiElement {
     }
 
     private comment(comment: Comment): TemplateResult {
-        const {strings, cancontribute, members, marker} = this;
+        const {strings, card, cancontribute, members, marker} = this;
         return html`
             <li tabindex="-1">
                 <thementeam-comment .strings=${strings} .comment=${comment} .cancontribute=${cancontribute} .members=${members}
-                    .marker=${marker}></thementeam-comment>
+                    .marker=${marker} .lifted=${card.accepted?.id === comment.id}></thementeam-comment>
             </li>`;
     }
 

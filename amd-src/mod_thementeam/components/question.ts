@@ -87,12 +87,9 @@ export class Question extends KkiElement {
     }
 }
 
-/** What stands on the comments of a question: whether it helped, or the button by which the person who asked says so. */
+/** What stands on the comments of a question that did not help yet: the button by which the person who asked says so. */
 export const acceptMarker = (strings: Strings, card: CardDetail) => (comment: Comment): TemplateResult | typeof nothing => {
-    if (card.accepted?.id === comment.id) {
-        return html`<span class="thementeam-mark">${strings('question_helped')}</span>`;
-    }
-    if (!card.canaccept || comment.reason !== undefined) {
+    if (!card.canaccept || card.accepted?.id === comment.id || comment.reason !== undefined) {
         return nothing;
     }
     const accept = (event: Event): unknown => event.currentTarget?.dispatchEvent(

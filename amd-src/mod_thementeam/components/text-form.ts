@@ -4,6 +4,7 @@ import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
 import type {Outcome, Texts} from '../model/types';
 import {failureText} from './failure';
+import type {KeptForm} from './kept-form';
 
 /** What the form says; it has the parts that are named. */
 export interface FormLabels {
@@ -20,7 +21,7 @@ const MAX_TITLE = 255;
  * Emits `thementeam-submit` ({@link Texts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`, and for
  * those who keep drafts `thementeam-form` when it is there and `thementeam-form-sent` (its name) when the text has arrived.
  */
-export class TextForm extends KkiElement {
+export class TextForm extends KkiElement implements KeptForm {
     static override properties = {
         strings: {attribute: false},
         name: {attribute: false},

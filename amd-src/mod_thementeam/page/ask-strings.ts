@@ -6,7 +6,7 @@ export const ASK_STRING_KEYS = [
     'answers', 'answers_answer', 'answers_line', 'answers_municipality', 'ask', 'ask_close', 'ask_closed', 'ask_count',
     'ask_delete', 'ask_delete_sure', 'ask_deleted', 'ask_edit', 'ask_ended', 'ask_none', 'ask_open_until',
     'ask_question', 'ask_reopen', 'ask_reopened', 'ask_send', 'ask_sent', 'ask_start', 'ask_until', 'ask_waiting',
-    'cancel', 'failed_now', 'failed_now_text', 'keep', 'offline_now', 'offline_now_text', 'question_accept',
+    'cancel', 'failed_now', 'failed_now_text', 'keep', 'offline_now', 'offline_now_text', 'question_above', 'question_accept',
     'question_accept_of', 'question_accepted', 'question_anonymous_yours', 'question_helped', 'question_keep',
     'question_kept', 'question_keptas', 'question_keptfrom', 'question_open', 'question_unaccept',
     'question_unaccepted', 'refused_deleted_card', 'remove', 'save',

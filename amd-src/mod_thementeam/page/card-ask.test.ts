@@ -60,8 +60,11 @@ describe('"Wie macht ihr das?"', () => {
         await user.click(screen.getByRole('button', {name: 'Jetzt antworten'}));
         await waitFor(() => expect(within(dialog()).getByRole('radio', {name: 'ja'})).toHaveFocus());
         await user.click(within(dialog()).getByRole('radio', {name: 'ja'}));
+        const reads = (): number => fakeMoodle().calls.filter(({methodname}) => methodname === 'mod_thementeam_get_card').length;
+        const before = reads();
         await user.click(button('Antwort eintragen'));
         await said('Ihre Antwort ist eingetragen');
+        expect(reads()).toBe(before + 1);
         await user.click(button('Schließen'));
         page.board.dispatchEvent(new CustomEvent('thementeam-open', {detail: {cardid: cardNamed(ASKING).id, comment: true}}));
         await waitFor(() => expect(within(dialog()).getByLabelText('Ihr Kommentar')).toHaveFocus());
@@ -84,7 +87,7 @@ describe('"Wie macht ihr das?"', () => {
         await user.click(button('Antwort ändern'));
         await waitFor(() => expect(within(dialog()).getByRole('radio', {name: 'ja'})).toHaveFocus());
         await user.click(within(dialog()).getByRole('radio', {name: 'geplant'}));
-        expect(page.dirty).toBe(true);
+        expect(page.dirty).toBe(false);
         await user.click(button('Antwort ändern'));
         await waitFor(() => expect(answerRows().join()).toContain('◷ geplant Mit Bürgschaft'));
         await user.click(button('Antwort zurücknehmen'));
@@ -104,6 +107,53 @@ describe('"Wie macht ihr das?"', () => {
         fakeMoodle().offline = false;
         await user.click(button('Antwort eintragen'));
         await said('Ihre Antwort ist eingetragen.');
+    });
+
+    it('keeps an answer that was begun, over Escape and a reload, until it has arrived', async () => {
+        const line = (): HTMLElement => within(dialog()).getByLabelText(/in einer Zeile/);
+        await open(ASKING);
+        await user.click(within(dialog()).getByRole('radio', {name: 'geplant'}));
+        await user.type(line(), 'Ab März');
+        expect(page.dirty).toBe(false);
+        await user.keyboard('{Escape}');
+        await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+        page.stop();
+        await start();
+        await open(ASKING);
+        await within(dialog()).findByText(/^Ihr Entwurf von/);
+        expect(within(dialog()).getByRole('radio', {name: 'geplant'})).toBeChecked();
+        expect(line()).toHaveValue('Ab März');
+        await user.click(button('Antwort eintragen'));
+        await said('Ihre Antwort ist eingetragen.');
+        expect(answerRows().join()).toContain('◷ geplant Ab März');
+        expect(Object.keys(localStorage).filter(key => key.includes('draft/'))).toEqual([]);
+        await user.click(button('Antwort ändern'));
+        await user.type(line(), ', mit Bürgschaft');
+        await user.keyboard('{Escape}');
+        await open(ASKING);
+        await user.click(button('Antwort ändern'));
+        expect(line()).toHaveValue('Ab März, mit Bürgschaft');
+        await user.click(button('Verwerfen'));
+        expect(line()).toHaveValue('Ab März');
+        expect(dialog()).not.toHaveTextContent('Ihr Entwurf');
+    });
+
+    it('keeps a question to the Kommunen that was begun, with its date', async () => {
+        await open(PLAIN);
+        await user.click(button(/^Kommunen fragen/));
+        const question = (): HTMLElement => within(dialog()).getByLabelText('Was möchten Sie von den anderen Kommunen wissen?');
+        await user.clear(question());
+        await user.type(question(), 'Zeigt ihr die Wohnung zweimal?');
+        await user.type(within(dialog()).getByLabelText(/^Antworten bis/), '2030-05-04');
+        await user.keyboard('{Escape}');
+        await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+        await open(PLAIN);
+        await user.click(button(/^Kommunen fragen/));
+        expect(question()).toHaveValue('Zeigt ihr die Wohnung zweimal?');
+        expect(within(dialog()).getByLabelText(/^Antworten bis/)).toHaveValue('2030-05-04');
+        await user.click(button('Kommunen fragen'));
+        await said('Die Kommunen des Teams sind gefragt.');
+        expect(Object.keys(localStorage).filter(key => key.includes('draft/'))).toEqual([]);
     });
 
     it.each([
@@ -181,6 +231,8 @@ describe('a short question', () => {
         expect(dialog()).not.toHaveTextContent('Sommer');
         const helped = within(dialog()).getByRole('region', {name: /Hat geholfen/});
         expect(helped).toHaveTextContent('Ja: Unsere zwei Seiten');
+        expect(within(dialog()).getAllByText(/^Ja: Unsere zwei Seiten/)).toHaveLength(1);
+        expect(dialog()).toHaveTextContent('Hat geholfen Der Text steht oben.');
         expect(within(dialog()).queryByRole('button', {name: /^Doch nicht/})).not.toBeInTheDocument();
         await user.click(button('Als Information festhalten'));
         await said('Festgehalten als Information');

@@ -42,8 +42,8 @@ const act = async (host: AskHost, element: Ask, detail: AskAct): Promise<void> =
     const {outcome, answer} = await outcomeOf(callAsk(session.cardid, detail));
     if (answer?.card) {
         host.store.wrote(answer.revision, answer.card);
-    }
-    if (answer) {
+        await session.refresh();
+    } else if (answer) {
         await session.load();
     }
     await element.settle(detail.kind, outcome, answer?.status === 'conflict' ? answer.by : undefined);
@@ -77,7 +77,7 @@ const keep = async (host: AskHost, element: Question): Promise<void> => {
     }
     if (answer?.card) {
         host.store.wrote(answer.revision, answer.card);
-        await session.load();
+        await session.refresh();
     }
     await element.settle(outcome);
     sayIf(host, outcome, 'question_kept');

@@ -73,6 +73,15 @@ describe('writing', () => {
         expect(field()).toHaveFocus();
     });
 
+    it('reads the card once after a comment', async () => {
+        const reads = (): number => fakeMoodle().calls.filter(({methodname}) => methodname === 'mod_thementeam_get_card').length;
+        const before = reads();
+        await send('Einmal');
+        await said('Ihr Kommentar ist hinzugefügt.');
+        await waitFor(() => expect(dialog()).toHaveTextContent('Einmal'));
+        expect(reads()).toBe(before + 1);
+    });
+
     it('says politely that somebody else wrote, and does not touch what is being typed', async () => {
         await user.type(field(), 'Ich schreibe ger');
         await secondPerson('participant2').call('mod_thementeam_create_comment', {cardid: row().id, content: 'Dazwischen', uuid: 'x'});

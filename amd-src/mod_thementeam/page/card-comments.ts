@@ -41,7 +41,7 @@ class CommentActs {
         list.outcome = outcome;
         if (outcome.ok) {
             announce(this.host.strings(outcome.waiting ? 'waiting_line' : 'comment_added'));
-            await (outcome.waiting ? undefined : session.load());
+            await (outcome.waiting ? undefined : session.refresh());
         }
     }
 

@@ -7,6 +7,10 @@ import type {SpaceStore} from '../services/space-store';
 const RETRY = 10_000;
 
 export class Follower {
+    /** What the pulse says of those who are here; undefined: nothing yet. */
+    mark: string | undefined;
+    /** Told whenever that changes. */
+    onMark: (mark: string) => void = () => undefined;
     private live: Live | undefined;
     private stopped = false;
     private readonly load = onDemand('mod_thementeam/live-lazy', () => import('mod_thementeam/live-lazy'));
@@ -31,6 +35,7 @@ export class Follower {
                     revision: () => this.store.revision,
                     refresh: () => this.store.refresh(),
                     onConnection: this.onConnection,
+                    onMark: mark => this.onMark(this.mark = mark),
                 });
                 this.live.start();
             }

@@ -1,7 +1,7 @@
-/** What comes once the board stands and can do without a connection for a while: solutions, and what is new. */
+/** What comes once the board stands and can do without a connection for a while: solutions, what is new, and who is here. */
 import {onDemand} from '../../platform/module';
 import type {Documents, DocumentsHost} from './documents';
-import type {Staying, StayHost} from './staying';
+import type {HeaderLines, LinesHost} from './header-lines';
 
 export interface Later {
     /** Loads what is not there yet; without a connection it is tried again the next time. */
@@ -11,16 +11,16 @@ export interface Later {
     stop(): void;
 }
 
-export const later = (host: DocumentsHost & StayHost): Later => {
+export const later = (host: DocumentsHost & LinesHost): Later => {
     let documents: Documents | undefined;
-    let staying: Staying | undefined;
+    let lines: HeaderLines | undefined;
     const documenting = onDemand('mod_thementeam/documents-lazy', async () => {
         const {Documents: Shown} = await import('mod_thementeam/documents-lazy');
         documents = await Shown.of(host);
     });
     const informing = onDemand('mod_thementeam/news-lazy', async () => {
-        const {Staying: Stay} = await import('mod_thementeam/news-lazy');
-        staying = await Stay.of(host);
+        const {HeaderLines: Lines} = await import('mod_thementeam/news-lazy');
+        lines = await Lines.of(host);
     });
     return {
         load() {
@@ -29,10 +29,10 @@ export const later = (host: DocumentsHost & StayHost): Later => {
         },
         follow() {
             void documents?.follow();
-            staying?.follow();
+            lines?.follow();
         },
         stop() {
-            staying?.stop();
+            lines?.stop();
         },
     };
 };

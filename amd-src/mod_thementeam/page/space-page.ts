@@ -26,7 +26,7 @@ export class SpacePage implements CardHost, DialogsHost, FinderHost {
     readonly repository: Repository;
     readonly store: SpaceStore;
     space: Space;
-    private readonly follower: Follower;
+    readonly follower: Follower;
     private readonly later: Later = later(this);
     private opened: OpenedCard | undefined;
     private finder: Finder | undefined;

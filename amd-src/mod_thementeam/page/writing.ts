@@ -4,11 +4,11 @@ import {language} from '../../platform/config';
 import {Drafts} from '../../platform/drafts';
 import {emptyAtLogout, Shelf} from '../../platform/shelf';
 import {loadStrings, type Strings} from '../../platform/strings';
-import type {TextForm} from '../components/text-form';
+import type {KeptForm} from '../components/kept-form';
 import '../components/waiting';
 import type {WaitingList} from '../components/waiting';
 import type {NoticeContent} from '../components/notice';
-import type {Space, Texts} from '../model/types';
+import type {Space} from '../model/types';
 import {Outbox, type Waiting} from '../services/outbox';
 import {sender, type Repository} from '../services/repository';
 import type {SpaceStore} from '../services/space-store';
@@ -24,12 +24,17 @@ export interface WritingHost {
     readonly board: {notice: NoticeContent | undefined};
 }
 
-type Fields = Texts & Record<string, string>;
+type Fields = Readonly<Record<string, string>>;
 
-const EMPTY: Texts = {title: '', content: ''};
-const FORM = 'thementeam-text-form';
+const FORM = 'thementeam-text-form, thementeam-answer-form, thementeam-ask-form';
 
-const fields = ({title, content}: Texts): Fields => ({title, content});
+/** What a form's fields hold, or would hold with other texts. */
+const fieldsOf = (form: KeptForm, texts: object | undefined = form.current): Fields =>
+    Object.fromEntries(Object.keys(form.current).map(key => [key, (texts as Fields | undefined)?.[key] ?? '']));
+
+const blank = (form: KeptForm): Fields => fieldsOf(form, {});
+
+const same = (a: Fields, b: Fields): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** "11:42" today, else with the date. */
 const when = (time: number): string => {
@@ -52,15 +57,17 @@ export class Writing {
         this.outbox = new Outbox(this.shelf, item => store.write(send(item)));
         this.drafts = new Drafts(this.shelf);
         const {outbox} = this;
-        this.on<TextForm>('thementeam-form', form => this.meet(form));
-        this.on<HTMLElement>('input', field => this.keep(field.closest<TextForm>(FORM)));
-        this.on<TextForm>('thementeam-submit', form => this.sent.set(form.name, fields(form.current)));
-        this.on<TextForm, string>('thementeam-form-sent', (form, name) => this.forget(form, name));
+        this.on<KeptForm>('thementeam-form', form => this.meet(form));
+        this.on<HTMLElement>('input', field => this.keep(field.closest<KeptForm>(FORM)));
+        for (const submit of ['thementeam-submit', 'thementeam-answer', 'thementeam-ask-submit']) {
+            this.on<KeptForm>(submit, form => this.sent.set(form.name, fieldsOf(form)));
+        }
+        this.on<HTMLElement, string>('thementeam-form-sent', (target, name) => this.forget(target.closest<KeptForm>(FORM), name));
         this.on<WaitingList>('thementeam-waiting-here', list => this.fill(list));
         this.on<HTMLElement, string>('thementeam-resend', (_, id) => void outbox.retry(id));
         this.on<HTMLElement, string>('thementeam-discard', (_, id) => outbox.discard(id));
         outbox.onChange = () => this.show();
-        root.querySelectorAll<TextForm>(FORM).forEach(form => this.meet(form));
+        root.querySelectorAll<KeptForm>(FORM).forEach(form => this.meet(form));
         this.show();
         emptyAtLogout();
         void outbox.flush();
@@ -76,11 +83,10 @@ export class Writing {
     }
 
     /** A form is there: it gets its draft. */
-    private meet(form: TextForm): void {
+    private meet(form: KeptForm): void {
         form.kept = this.shelf.lasting;
-        const draft = this.drafts.of(form.name, this.outbox.all().map(item => fields({...EMPTY, ...item})));
-        const there = fields(form.current);
-        if (!draft || JSON.stringify(draft.value) === JSON.stringify(there) || (form.dirty && !form.texts)) {
+        const draft = this.drafts.of(form.name, this.outbox.all().map(item => fieldsOf(form, item)));
+        if (!draft || same(draft.value, fieldsOf(form)) || (form.dirty && !form.texts)) {
             return;
         }
         form.fill(draft.value);
@@ -90,25 +96,26 @@ export class Writing {
             </p>`;
     }
 
-    private keep(form: TextForm | null): void {
+    private keep(form: KeptForm | null): void {
         if (form) {
-            const {current, texts} = form;
-            const unchanged = texts && JSON.stringify(fields(texts)) === JSON.stringify(fields(current));
-            this.drafts.keep(form.name, fields(unchanged ? EMPTY : current));
+            const unchanged = form.texts && same(fieldsOf(form, form.texts), fieldsOf(form));
+            this.drafts.keep(form.name, unchanged ? blank(form) : fieldsOf(form));
         }
     }
 
-    private discard(form: TextForm): void {
-        this.drafts.drop(form.name, fields(form.current));
+    private discard(form: KeptForm): void {
+        this.drafts.drop(form.name, fieldsOf(form));
         form.note = undefined;
-        form.fill(form.texts ?? EMPTY);
+        form.fill(form.texts ?? blank(form));
         form.focus();
     }
 
     /** The text has arrived, or waits in the outbox. */
-    private forget(form: TextForm, name: string): void {
-        this.drafts.drop(name, this.sent.get(name) ?? fields(EMPTY));
-        form.note = undefined;
+    private forget(form: KeptForm | null, name: string): void {
+        this.drafts.drop(name, this.sent.get(name) ?? {});
+        if (form) {
+            form.note = undefined;
+        }
     }
 
     private show(): void {

@@ -112,6 +112,23 @@ describe('CardSession', () => {
             expect(shown()).toContain(5);
         });
 
+        it('waits for what is being read since a write, and reads where that began before it', async () => {
+            const slow = later<Awaited<ReturnType<typeof repository.card>>>();
+            repository.card.mockClear();
+            repository.card.mockReturnValueOnce(slow.promise);
+            store.wrote(11, aCard({commentcount: 1}));
+            session.follow();
+            const refreshed = session.refresh();
+            slow.answer({...ok, card: aDetail({comments: [comment(6)]})});
+            await refreshed;
+            expect(repository.card).toHaveBeenCalledTimes(1);
+            expect(shown()).toContain(6);
+            void session.load();
+            store.wrote(12, aCard({commentcount: 2}));
+            await session.refresh();
+            expect(repository.card).toHaveBeenCalledTimes(3);
+        });
+
         it('looks again when something of the card changed that its row does not show, and not when it only moved', async () => {
             repository.card.mockClear();
             repository.changes.mockResolvedValueOnce(changesOf({revision: 12, cards: [aCard({columnid: 2, position: 9})]}));

@@ -50,6 +50,8 @@ export class CardSession {
     /** The card on the board when the detail was asked for. */
     private row: Card | undefined;
     private asked = 0;
+    /** What was read last, and the card on the board when that began; undefined: it could not be read. */
+    private latest: {reading: Promise<void>; row: Card | undefined} | undefined;
     /** The revision of the last change, where it can be undone. */
     undoable: number | undefined;
 
@@ -67,6 +69,17 @@ export class CardSession {
 
     /** Fetches the card; what the person is writing stays. */
     async load(): Promise<void> {
+        this.latest = {reading: this.read(), row: this.store.card(this.cardid)};
+        await this.latest.reading;
+    }
+
+    /** After a write that the board was told of: what was read since is the same, and is waited for; else the card is read. */
+    async refresh(): Promise<void> {
+        const {latest} = this;
+        await (latest && latest.row === this.store.card(this.cardid) ? latest.reading : this.load());
+    }
+
+    private async read(): Promise<void> {
         const number = ++this.asked;
         this.row = this.store.card(this.cardid);
         const {outcome, answer} = await outcomeOf(this.repository.card(this.cardid));
@@ -75,6 +88,9 @@ export class CardSession {
             return;
         }
         const detail = answer?.card && this.withEarlier(answer.card);
+        if (!detail) {
+            this.latest = undefined;
+        }
         if (detail) {
             const mode = ['loading', 'failed'].includes(this.current.mode) ? 'reading' : this.current.mode;
             this.set({mode, detail, title: detail.title, gone: false, failure: mode === 'reading' ? undefined : this.current.failure});
@@ -125,7 +141,7 @@ export class CardSession {
         this.undoable = answer.undo ? answer.revision : undefined;
         this.store.wrote(answer.revision, answer.card);
         this.set({mode: 'reading', conflict: undefined, failure: undefined});
-        await this.load();
+        await (answer.card ? this.refresh() : this.load());
         return answer.merged ? 'merged' : 'saved';
     }
 

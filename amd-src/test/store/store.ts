@@ -44,6 +44,9 @@ export type Recorder = (verb: string, itemtype: string, itemid: number, columnid
 /** More changed items than this, and the client loads everything anew. */
 const DELTA_LIMIT = 500;
 
+/** Characters of a pulse that stand before the mark of those who are there. */
+const HEAD = 21;
+
 /** Tables of the types `T`. Rows are replaced, never altered, so a rollback puts the old ones back. */
 export class Store<T extends {[K in keyof T]: Row}> {
     private readonly tables = new Map<keyof T, Map<number, T[keyof T]>>();
@@ -162,8 +165,21 @@ export class Store<T extends {[K in keyof T]: Row}> {
         return [...this.pulses.values()].find(pulse => pulse.name === name)?.content ?? '000000000000.00000000';
     }
 
+    /** What a space's pulse says of those who are there; '': nothing. */
+    mark(ownertable: OwnerTable<T>, ownerid: number): string {
+        return this.pulseOf(ownertable, ownerid).content.slice(HEAD + 1);
+    }
+
+    /** Somebody came or went: the pulse says so, the revision does not. */
+    setMark(ownertable: OwnerTable<T>, ownerid: number, anybody: boolean): void {
+        const pulse = this.pulseOf(ownertable, ownerid);
+        pulse.content = `${pulse.content.slice(0, HEAD)}.${anybody ? randomBytes(4).toString('hex') : '00000000'}`;
+    }
+
     private beat(ownertable: OwnerTable<T>, ownerid: number, revision: number): void {
-        this.pulseOf(ownertable, ownerid).content = `${String(revision).padStart(12, '0')}.${randomBytes(4).toString('hex')}`;
+        const pulse = this.pulseOf(ownertable, ownerid);
+        const head = `${String(revision).padStart(12, '0')}.${randomBytes(4).toString('hex')}`;
+        pulse.content = head + pulse.content.slice(HEAD);
     }
 
     private pulseOf(ownertable: string, ownerid: number): {name: string; content: string} {

@@ -178,6 +178,18 @@ interface WatchRow extends Row {
     readonly userid: number;
 }
 
+/** Somebody has chosen to be shown while being in a space. */
+interface ShownRow extends Row {
+    readonly userid: number;
+}
+
+/** Somebody is in a space, and wants it to be seen. */
+interface PresenceRow extends Row {
+    readonly spaceid: number;
+    readonly userid: number;
+    readonly timeend: number;
+}
+
 /** How often somebody wants a digest. */
 interface DigestRow extends Row {
     readonly userid: number;
@@ -325,6 +337,8 @@ export interface Tables extends SolutionTables, MeetingTables {
     visit: VisitRow;
     watch: WatchRow;
     digest: DigestRow;
+    shown: ShownRow;
+    presence: PresenceRow;
     association: AssociationRow;
     profile: ProfileRow;
     series: SeriesRow;

@@ -21,9 +21,11 @@ namespace local_kki\live;
 /**
  * The pulse of a space: a tiny file that tells browsers "something changed" without a database, session or lock.
  *
- * The content is `<revision, 12 digits>.<nonce, 8 hex digits>`, always 21 bytes, overwritten in place, so that a reader
- * needs neither a rename nor a stat. The name is an HMAC of the space with a secret of this site: whoever was told the
- * name can learn that something changed, and nothing else. {@see pulse.php} serves the file.
+ * The content is `<revision, 12 digits>.<nonce, 8 hex digits>`, 21 bytes, overwritten in place, so that a reader needs
+ * neither a rename nor a stat. Behind it stands, where the space has one, a mark of who is there: `.<8 hex digits>`,
+ * overwritten in place by itself, so that neither disturbs the other; 30 bytes then. The name is an HMAC of the space with
+ * a secret of this site: whoever was told the name can learn that something changed, and nothing else. {@see pulse.php}
+ * serves the file.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal
@@ -32,6 +34,9 @@ namespace local_kki\live;
 final class pulse {
     /** Where the files lie, below the site's shared dataroot. */
     public const FOLDER = 'local_kki/pulse';
+
+    /** Bytes of the revision and its nonce. */
+    private const HEAD = 21;
 
     /**
      * The public name of a pulse.
@@ -67,13 +72,53 @@ final class pulse {
      * @param int $revision the revision that is about to be committed
      */
     public static function write(string $table, int $ownerid, int $revision): void {
+        self::put($table, $ownerid, 0, self::head($revision));
+    }
+
+    /**
+     * Says that somebody came or went: changes the mark behind the revision, which stays. Call it while the owner's row is
+     * locked, as {@see self::write()}.
+     *
+     * @param string $table the owner's table, without prefix
+     * @param int $ownerid id of the owner's row
+     * @param int $revision the owner's revision, for a pulse that is not there yet
+     * @param string $mark 8 hexadecimal digits
+     */
+    public static function mark(string $table, int $ownerid, int $revision, string $mark): void {
+        if (@filesize(self::path(self::name($table, $ownerid), false))) {
+            self::put($table, $ownerid, self::HEAD, ".$mark");
+        } else {
+            self::put($table, $ownerid, 0, self::head($revision) . ".$mark");
+        }
+    }
+
+    /**
+     * What says that something changed.
+     *
+     * @param int $revision
+     * @return string
+     */
+    private static function head(int $revision): string {
+        return sprintf('%012d.%s', $revision, bin2hex(random_bytes(4)));
+    }
+
+    /**
+     * Overwrites a part of a pulse.
+     *
+     * @param string $table the owner's table, without prefix
+     * @param int $ownerid id of the owner's row
+     * @param int $offset in bytes
+     * @param string $content
+     */
+    private static function put(string $table, int $ownerid, int $offset, string $content): void {
         $path = self::path(self::name($table, $ownerid), true);
         $handle = @fopen($path, 'c');
         if ($handle === false) {
             debugging("The pulse $path cannot be written; browsers fall back to asking every few minutes.", DEBUG_NORMAL);
             return;
         }
-        fwrite($handle, sprintf('%012d.%s', $revision, bin2hex(random_bytes(4))));
+        fseek($handle, $offset);
+        fwrite($handle, $content);
         fclose($handle);
     }
 

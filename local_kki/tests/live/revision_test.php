@@ -104,6 +104,16 @@ final class revision_test extends \advanced_testcase {
         $this->assertStringStartsWith('000000000012.', end($seen));
     }
 
+    public function test_mark_and_revision_leave_each_other_alone(): void {
+        pulse::mark('local_kki_series', $this->ownerid, 0, 'aaaaaaaa');
+        $this->assertMatchesRegularExpression('/^000000000000\.[0-9a-f]{8}\.aaaaaaaa\z/', $this->pulse());
+        $this->change(fn(revision $revision) => $revision->record('create', 'date', 1));
+        $changed = $this->pulse();
+        $this->assertMatchesRegularExpression('/^000000000001\.[0-9a-f]{8}\.aaaaaaaa\z/', $changed);
+        pulse::mark('local_kki_series', $this->ownerid, 1, 'bbbbbbbb');
+        $this->assertSame(substr($changed, 0, 21) . '.bbbbbbbb', $this->pulse());
+    }
+
     public function test_change_without_journal_leaves_revision_and_pulse(): void {
         $this->change(fn(revision $revision) => $revision->record('create', 'date', 1));
         $before = $this->pulse();

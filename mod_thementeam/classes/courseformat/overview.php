@@ -31,6 +31,23 @@ use mod_thementeam\output\task_list;
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class overview extends \core_courseformat\activityoverviewbase {
+    /** @var bool whether it is the space of groups of others */
+    private readonly bool $outside;
+
+    /**
+     * Somebody who is in none of the teams has done nothing wrong: Moodle's red row would say so.
+     *
+     * @param \cm_info $cm
+     */
+    public function __construct(\cm_info $cm) {
+        parent::__construct($cm);
+        // Moodle 5.0 does not ask for groups.
+        $this->outside = property_exists($this, 'nogroupserror') && $this->nogroupserror;
+        if ($this->outside) {
+            $this->nogroupserror = false;
+        }
+    }
+
     /**
      * What waits for the person: asks of the own Kommune, questions, what one takes care of, sign-offs.
      *
@@ -41,7 +58,7 @@ final class overview extends \core_courseformat\activityoverviewbase {
         return ['tasks' => new overviewitem(
             name: get_string('tasks', 'thementeam'),
             value: $tasks->count(),
-            content: $tasks,
+            content: $this->outside ? get_string('tasks_outside', 'thementeam') : $tasks,
         )];
     }
 

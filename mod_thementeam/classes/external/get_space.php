@@ -91,6 +91,11 @@ final class get_space extends external_api {
             'people' => structures::people(),
             'tags' => structures::names('The tags of the cards'),
             'documents' => solution_structures::documents('Left out where there are none'),
+            'here' => new value(
+                PARAM_BOOL,
+                'Whether the caller has chosen to be shown while being here; left out for those who are not asked',
+                VALUE_OPTIONAL,
+            ),
         ] + structures::access_fields());
     }
 }

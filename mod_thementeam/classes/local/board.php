@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\here\here;
 use mod_thementeam\local\meeting\decisions;
 use mod_thementeam\local\solution\documents;
 use mod_thementeam\local\stay\watches;
@@ -77,7 +78,7 @@ final class board {
             'cards' => $cards,
             'people' => $this->people_of($cards, [$this->workspace->userid()]),
             'tags' => $this->tags,
-        ] + $this->access() + array_filter($this->documents());
+        ] + $this->access() + (here::is_offered() ? ['here' => here::chosen()] : []) + array_filter($this->documents());
     }
 
     /**

@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace mod_thementeam\local;
 
 use local_kki\live\revision;
+use mod_thementeam\local\here\presence;
 use mod_thementeam\local\meeting\decisions;
 use mod_thementeam\local\meeting\meetings;
 use mod_thementeam\local\solution\erasure as solution_erasure;
@@ -66,6 +67,7 @@ final class erasure {
         mentions::erase($revision->ownerid, $userids);
         visits::erase($revision->ownerid, $userids);
         watches::erase($revision->ownerid, $userids);
+        presence::go($revision->ownerid, $userids);
         $asked = [...asks::erase($revision->ownerid, $userids), ...answers::erase($revision->ownerid, $userids)];
         $decided = decisions::erase($revision->ownerid, $userids, array_values($texts['decision'] ?? []));
         meetings::erase($revision->ownerid, $userids);

@@ -35,6 +35,9 @@ final class history {
     /** So many acts are read at once. */
     public const PAGE = 30;
 
+    /** So many where all of them are read. */
+    private const BATCH = 500;
+
     /** The acts that are told, by item type; each has a string `act_type_verb`. The rest of the journal is for browsers only. */
     private const ACTS = [
         'card' => [
@@ -55,10 +58,13 @@ final class history {
      * The history of a space.
      *
      * @param workspace $workspace the space, and who reads
+     * @param bool $outside whether it leaves the space: then what lies in the bin is not called by its name
      */
     public function __construct(
         /** @var workspace the space, and who reads */
         private readonly workspace $workspace,
+        /** @var bool whether it leaves the space */
+        private readonly bool $outside = false,
     ) {
     }
 
@@ -67,16 +73,17 @@ final class history {
      *
      * @param int $cardid only what happened to this card and its comments; 0: everything
      * @param int $beforeid id of the act after the page; 0: the newest
+     * @param int $size how many acts
      * @return array entries as the web service returns them, and whether there are earlier ones
      */
-    public function page(int $cardid = 0, int $beforeid = 0): array {
+    public function page(int $cardid = 0, int $beforeid = 0, int $size = self::PAGE): array {
         $entries = [];
         do {
-            $rows = $this->rows($cardid, $beforeid);
-            $more = count($rows) > self::PAGE;
-            $rows = array_slice($rows, 0, self::PAGE);
+            $rows = $this->rows($cardid, $beforeid, $size);
+            $more = count($rows) > $size;
+            $rows = array_slice($rows, 0, $size);
             $beforeid = (int) (end($rows)->id ?? 0);
-            $this->items = history_items::of($this->workspace, $rows);
+            $this->items = history_items::of($this->workspace, $rows, $this->outside);
             $entries = array_merge($entries, array_values(array_filter(array_map($this->entry(...), $rows))));
             // A page of which nothing can be told would look like the end.
         } while (!$entries && $more);
@@ -84,13 +91,27 @@ final class history {
     }
 
     /**
+     * All of it, newest first.
+     *
+     * @return \Generator of entries as {@see self::page()} returns them
+     */
+    public function all(): \Generator {
+        $beforeid = 0;
+        do {
+            ['entries' => $entries, 'before' => $beforeid] = $this->page(0, $beforeid, self::BATCH);
+            yield from $entries;
+        } while ($beforeid);
+    }
+
+    /**
      * Rows of the journal, one more than a page.
      *
      * @param int $cardid
      * @param int $beforeid
+     * @param int $size of the page
      * @return \stdClass[]
      */
-    private function rows(int $cardid, int $beforeid): array {
+    private function rows(int $cardid, int $beforeid, int $size): array {
         global $DB;
         $params = ['spaceid' => $this->workspace->space->id];
         $kinds = [];
@@ -122,7 +143,7 @@ final class history {
            ORDER BY j.revision DESC, j.id DESC",
             $params,
             0,
-            self::PAGE + 1,
+            $size + 1,
         ));
     }
 

@@ -53,10 +53,13 @@ final class history_items {
      * Use {@see self::of()}.
      *
      * @param workspace $workspace
+     * @param bool $outside
      */
     private function __construct(
         /** @var workspace the space, and who reads */
         private readonly workspace $workspace,
+        /** @var bool whether nobody is to read what lies in the bin */
+        private readonly bool $outside,
     ) {
     }
 
@@ -65,10 +68,11 @@ final class history_items {
      *
      * @param workspace $workspace the space, and who reads
      * @param \stdClass[] $rows of the journal
+     * @param bool $outside whether nobody is to read what lies in the bin
      * @return self
      */
-    public static function of(workspace $workspace, array $rows): self {
-        $items = new self($workspace);
+    public static function of(workspace $workspace, array $rows, bool $outside = false): self {
+        $items = new self($workspace, $outside);
         $ids = [];
         foreach ($rows as $row) {
             $ids[$row->itemtype][] = (int) $row->itemid;
@@ -213,8 +217,8 @@ final class history_items {
      * @return string plain text
      */
     private function title(\stdClass $row, string $hidden): string {
-        $theirs = $row->timedeleted !== null && (int) $row->deletedby !== $this->workspace->userid();
-        if ($theirs && !$this->workspace->can_moderate()) {
+        $theirs = (int) $row->deletedby !== $this->workspace->userid() && !$this->workspace->can_moderate();
+        if ($row->timedeleted !== null && ($this->outside || $theirs)) {
             return get_string($hidden, 'thementeam');
         }
         return $row->title === '' ? get_string('erasedtitle', 'thementeam') : $row->title;

@@ -18,6 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use mod_thementeam\local\here\presence;
 use mod_thementeam\local\stay\visits;
 use mod_thementeam\local\stay\watches;
 
@@ -48,5 +49,25 @@ final class observer {
         spaces::forget_actor((int) $event->objectid);
         visits::forget((int) $event->objectid);
         watches::forget((int) $event->objectid);
+        presence::leave((int) $event->objectid);
+    }
+
+    /**
+     * Somebody left a group: no longer shown in its spaces, from this moment on.
+     *
+     * @param \core\event\group_member_removed $event
+     */
+    public static function group_member_removed(\core\event\group_member_removed $event): void {
+        presence::leave((int) $event->relateduserid, 's.groupid = :groupid', ['groupid' => $event->objectid]);
+    }
+
+    /**
+     * Somebody left a course: no longer shown in its ThemenTeams, from this moment on.
+     *
+     * @param \core\event\user_enrolment_deleted $event
+     */
+    public static function user_enrolment_deleted(\core\event\user_enrolment_deleted $event): void {
+        $where = 's.thementeamid IN (SELECT t.id FROM {thementeam} t WHERE t.course = :courseid)';
+        presence::leave((int) $event->relateduserid, $where, ['courseid' => $event->courseid]);
     }
 }

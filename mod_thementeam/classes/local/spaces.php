@@ -20,6 +20,7 @@ namespace mod_thementeam\local;
 
 use local_kki\live\pulse;
 use local_kki\live\revision;
+use mod_thementeam\local\here\presence;
 use mod_thementeam\local\solution\files as solution_files;
 
 /**
@@ -41,7 +42,7 @@ final class spaces {
         'thementeam_decision', 'thementeam_agenda', 'thementeam_meeting',
         'thementeam_reaction', 'thementeam_publication', 'thementeam_signoff', 'thementeam_documentcard', 'thementeam_section',
         'thementeam_document',
-        'thementeam_visit', 'thementeam_watch',
+        'thementeam_visit', 'thementeam_watch', 'thementeam_presence',
         'thementeam_helpful', 'thementeam_mention', 'thementeam_link', 'thementeam_answer', 'thementeam_ask', 'thementeam_comment',
         'thementeam_text', 'thementeam_card',
     ];
@@ -217,12 +218,12 @@ final class spaces {
      * @param string $verb
      * @param string $itemtype
      * @param int $itemid
-     * @return \stdClass|null userid and timecreated
+     * @return \stdClass|null revision, userid and timecreated
      */
     public static function last_act(int $spaceid, string $verb, string $itemtype, int $itemid): ?\stdClass {
         global $DB;
         $key = ['ownerid' => $spaceid, 'verb' => $verb, 'itemtype' => $itemtype, 'itemid' => $itemid];
-        $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, userid, timecreated', 0, 1);
+        $rows = $DB->get_records(self::JOURNAL, $key, 'id DESC', 'id, revision, userid, timecreated', 0, 1);
         return reset($rows) ?: null;
     }
 
@@ -293,6 +294,7 @@ final class spaces {
             self::change((int) $space->id, (int) $USER->id, function (revision $revision) use ($DB, $space): bool {
                 card_parts::purge((int) $space->id);
                 solution_files::purge((int) $space->id);
+                presence::clear((int) $space->id);
                 foreach (self::CONTENT as $table) {
                     $DB->delete_records($table, ['spaceid' => $space->id]);
                 }

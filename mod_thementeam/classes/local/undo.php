@@ -81,11 +81,18 @@ final class undo extends card_changes {
      * @throws refusal when nobody knows what was before, or somebody has changed it since
      */
     public function act(int $number): array {
-        $act = self::cache()->get(self::key($this->workspace, $number));
+        $key = self::key($this->workspace, $number);
+        $act = self::cache()->get($key);
         if (!$act || $act['userid'] !== $this->workspace->userid()) {
             throw refusals::of('undo_gone');
         }
-        $answer = isset($act['fields']) ? $this->change_back($act) : $this->move_back($act);
+        if (isset($act['undone'])) {
+            // Asked again because the answer got lost on its way: nothing happens, whatever others did meanwhile.
+            $answer = $this->answer((int) $this->workspace->space->revision, $act['cardid']);
+        } else {
+            $answer = isset($act['fields']) ? $this->change_back($act) : $this->move_back($act, $number);
+            self::cache()->set($key, ['undone' => $answer['revision']] + $act);
+        }
         return $answer + ['people' => $this->board->people_of(array_filter([$answer['card'] ?? null]))];
     }
 
@@ -93,20 +100,23 @@ final class undo extends card_changes {
      * Puts a card back to where it was.
      *
      * @param array $act
+     * @param int $moved revision of the move
      * @return array
      */
-    private function move_back(array $act): array {
+    private function move_back(array $act, int $moved): array {
         [$columnid, $position] = $act['from'];
         $card = null;
         [$changed, $number] = $this->change(
-            function (revision $revision) use ($act, $columnid, $position, &$card): bool {
+            function (revision $revision) use ($act, $moved, $columnid, $position, &$card): bool {
                 global $DB;
                 $card = $this->open($act['cardid']);
                 $place = [(int) $card->columnid, (float) $card->position];
                 if ($place === $act['from']) {
                     return false;
                 }
-                if ($place !== $act['to']) {
+                // Others may have moved it away and back to this very place: that is their act, and stays.
+                $last = spaces::last_act($revision->ownerid, 'move', 'card', (int) $card->id);
+                if ($place !== $act['to'] || (int) $last?->revision !== $moved) {
                     throw $this->changed($card, 'move');
                 }
                 columns::require_open($revision->ownerid, $columnid);

@@ -113,6 +113,7 @@ final class card_page implements named_templatable, renderable {
                     'removed' => isset($comment['reason'])
                         ? get_string('comment_removed_because', 'thementeam', $comment['reason'])
                         : '',
+                    'lifted' => $comment['id'] === ($this->card['accepted']['id'] ?? 0),
                 ],
                 $this->card['comments'],
             ),

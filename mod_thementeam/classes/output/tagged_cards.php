@@ -66,7 +66,8 @@ final class tagged_cards {
                 \html_writer::link($cm->url, $cm->get_formatted_name()),
             );
         }
-        $content = $OUTPUT->render_from_template('core_tag/tagfeed', $feed->export_for_template($OUTPUT));
+        // Without content Moodle leaves the heading out too.
+        $content = $items ? $OUTPUT->render_from_template('core_tag/tagfeed', $feed->export_for_template($OUTPUT)) : '';
         return new tagindex(
             $tag,
             'mod_thementeam',

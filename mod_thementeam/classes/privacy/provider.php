@@ -23,11 +23,11 @@ use core_privacy\local\request\approved_contextlist;
 use core_privacy\local\request\approved_userlist;
 use core_privacy\local\request\contextlist;
 use core_privacy\local\request\helper;
-use core_privacy\local\request\transform;
 use core_privacy\local\request\userlist;
 use core_privacy\local\request\writer;
 use mod_thementeam\local\card_files;
 use mod_thementeam\local\erasure;
+use mod_thementeam\local\here\here;
 use mod_thementeam\local\spaces;
 use mod_thementeam\local\stay\digests;
 
@@ -55,6 +55,7 @@ final class provider implements
         'thementeam_mention' => [['userid'], 'spaceid'],
         'thementeam_visit' => [['userid'], 'spaceid'],
         'thementeam_watch' => [['userid'], 'spaceid'],
+        'thementeam_presence' => [['userid'], 'spaceid'],
         'thementeam_document' => [['userid', 'usermodified', 'deletedby'], 'spaceid'],
         'thementeam_section' => [['assigneeid', 'deletedby'], 'spaceid'],
         'thementeam_signoff' => [['userid'], 'spaceid'],
@@ -65,6 +66,9 @@ final class provider implements
         'thementeam_text' => [['userid'], 'spaceid'],
         'thementeam_journal' => [['userid'], 'ownerid'],
     ];
+
+    /** What people choose for themselves, and the string that describes it. */
+    private const PREFERENCES = [digests::PREFERENCE => 'digest', here::PREFERENCE => 'here'];
 
     /** What is described, by table. */
     private const FIELDS = [
@@ -77,6 +81,7 @@ final class provider implements
         'thementeam_mention' => ['userid', 'itemtype', 'timecreated'],
         'thementeam_visit' => ['userid', 'timesince', 'timeseen', 'timetold'],
         'thementeam_watch' => ['userid', 'cardid', 'timecreated'],
+        'thementeam_presence' => ['userid', 'timeend'],
         'thementeam_document' => ['userid', 'usermodified', 'deletedby', 'timecreated'],
         'thementeam_section' => ['assigneeid', 'deletedby'],
         'thementeam_signoff' => ['userid', 'naming', 'timecreated'],
@@ -100,7 +105,9 @@ final class provider implements
             $described = array_map(fn(string $field): string => "$prefix:$field", array_combine($fields, $fields));
             $collection->add_database_table($table, $described, $prefix);
         }
-        $collection->add_user_preference(digests::PREFERENCE, 'privacy:metadata:preference:digest');
+        foreach (self::PREFERENCES as $name => $described) {
+            $collection->add_user_preference($name, "privacy:metadata:preference:$described");
+        }
         foreach (['core_files', 'core_tag', 'core_calendar', 'core_message'] as $subsystem) {
             $collection->add_subsystem_link($subsystem, [], "privacy:metadata:$subsystem");
         }
@@ -169,81 +176,27 @@ final class provider implements
                 continue;
             }
             $data = helper::get_context_data($context, $user);
-            writer::with_context($context)->export_data([], (object) ((array) $data + [
-                'caresfor' => self::cares_for($instanceid, (int) $user->id),
-                'texts' => self::texts($instanceid, (int) $user->id),
-                'acts' => self::acts($instanceid, (int) $user->id),
-                'asks' => self::asks($instanceid, (int) $user->id),
-                'answers' => self::answers($instanceid, (int) $user->id),
-                'helpful' => self::items('thementeam_helpful', $instanceid, (int) $user->id),
-                'mentions' => self::items('thementeam_mention', $instanceid, (int) $user->id),
-                'visits' => self::visits($instanceid, (int) $user->id),
-                'watches' => self::watches($instanceid, (int) $user->id),
-            ] + solution_export::of($instanceid, (int) $user->id)));
+            $rows = new own_rows($instanceid, (int) $user->id);
+            $own = team_export::of($rows) + solution_export::of($rows);
+            writer::with_context($context)->export_data([], (object) ((array) $data + $own));
             helper::export_context_files($context, $user);
-            self::export_card_files($instanceid, (int) $user->id, $context);
+            self::export_card_files($rows, $context);
         }
     }
 
     /**
-     * Gives a person what was chosen about digests.
+     * Gives a person what was chosen about digests, and about being shown.
      *
      * @param int $userid
      */
     public static function export_user_preferences(int $userid) {
-        $choice = get_user_preferences(digests::PREFERENCE, null, $userid);
-        if ($choice !== null) {
-            $description = get_string('privacy:metadata:preference:digest', 'thementeam');
-            writer::export_user_preference('mod_thementeam', digests::PREFERENCE, $choice, $description);
+        foreach (self::PREFERENCES as $name => $described) {
+            $choice = get_user_preferences($name, null, $userid);
+            if ($choice !== null) {
+                $description = get_string("privacy:metadata:preference:$described", 'thementeam');
+                writer::export_user_preference('mod_thementeam', $name, $choice, $description);
+            }
         }
-    }
-
-    /**
-     * When a person was in the spaces.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function visits(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT v.id, v.timesince, v.timeseen, v.timetold
-               FROM {thementeam_visit} v
-               JOIN {thementeam_space} s ON s.id = v.spaceid
-              WHERE s.thementeamid = :instanceid AND v.userid = :userid
-           ORDER BY v.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        $when = fn(string $time): string => $time ? transform::datetime($time) : '';
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'before' => $when($row->timesince),
-            'last' => $when($row->timeseen),
-            'digest' => $when($row->timetold),
-        ], $rows));
-    }
-
-    /**
-     * What a person watches; card 0 is the whole space.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function watches(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT w.id, w.cardid, w.timecreated
-               FROM {thementeam_watch} w
-               JOIN {thementeam_space} s ON s.id = w.spaceid
-              WHERE s.thementeamid = :instanceid AND w.userid = :userid
-           ORDER BY w.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'card' => (int) $row->cardid,
-            'time' => transform::datetime($row->timecreated),
-        ], $rows));
     }
 
     /**
@@ -299,175 +252,16 @@ final class provider implements
     }
 
     /**
-     * The cards that a person takes care of.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function cares_for(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT c.id, c.title, c.timedue
-               FROM {thementeam_card} c
-               JOIN {thementeam_space} s ON s.id = c.spaceid
-              WHERE s.thementeamid = :instanceid AND c.assigneeid = :userid
-           ORDER BY c.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'title' => $row->title,
-            'until' => $row->timedue ? transform::datetime($row->timedue) : '',
-        ], $rows));
-    }
-
-    /**
      * Gives a person the files of the cards that are theirs.
      *
-     * @param int $instanceid
-     * @param int $userid
+     * @param own_rows $rows
      * @param \context $context
      */
-    private static function export_card_files(int $instanceid, int $userid, \context $context): void {
-        global $DB;
-        $cardids = $DB->get_fieldset_sql(
-            "SELECT c.id
-               FROM {thementeam_card} c
-               JOIN {thementeam_space} s ON s.id = c.spaceid
-              WHERE s.thementeamid = :instanceid AND c.userid = :userid",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        foreach ($cardids as $cardid) {
+    private static function export_card_files(own_rows $rows, \context $context): void {
+        foreach ($rows->of('card', 't.userid') as $card) {
             foreach (card_files::AREAS as $area) {
-                writer::with_context($context)->export_area_files([], 'mod_thementeam', $area, (int) $cardid);
+                writer::with_context($context)->export_area_files([], 'mod_thementeam', $area, (int) $card->id);
             }
         }
-    }
-
-    /**
-     * What a person wrote.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function texts(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT t.id, t.itemtype, t.itemid, t.title, t.content, t.timecreated
-               FROM {thementeam_text} t
-               JOIN {thementeam_space} s ON s.id = t.spaceid
-              WHERE s.thementeamid = :instanceid AND t.userid = :userid
-           ORDER BY t.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'kind' => $row->itemtype,
-            'item' => (int) $row->itemid,
-            'title' => $row->title,
-            'content' => $row->content,
-            'time' => transform::datetime($row->timecreated),
-        ], $rows));
-    }
-
-    /**
-     * Which cards and comments a person finds helpful, or is named in.
-     *
-     * @param string $table
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function items(string $table, int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT t.id, t.itemtype, t.itemid, t.timecreated
-               FROM {{$table}} t
-               JOIN {thementeam_space} s ON s.id = t.spaceid
-              WHERE s.thementeamid = :instanceid AND t.userid = :userid
-           ORDER BY t.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'kind' => $row->itemtype,
-            'item' => (int) $row->itemid,
-            'time' => transform::datetime($row->timecreated),
-        ], $rows));
-    }
-
-    /**
-     * What a person asked the Kommunen.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function asks(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT a.id, a.cardid, a.question, a.timecreated
-               FROM {thementeam_ask} a
-               JOIN {thementeam_space} s ON s.id = a.spaceid
-              WHERE s.thementeamid = :instanceid AND a.userid = :userid
-           ORDER BY a.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'card' => (int) $row->cardid,
-            'question' => $row->question,
-            'time' => transform::datetime($row->timecreated),
-        ], $rows));
-    }
-
-    /**
-     * What a person answered for a Kommune.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function answers(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT n.id, a.question, n.municipality, n.answer, n.line, n.timemodified
-               FROM {thementeam_answer} n
-               JOIN {thementeam_ask} a ON a.id = n.askid
-               JOIN {thementeam_space} s ON s.id = n.spaceid
-              WHERE s.thementeamid = :instanceid AND n.userid = :userid
-           ORDER BY n.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'question' => $row->question,
-            'municipality' => $row->municipality,
-            'answer' => $row->answer,
-            'line' => $row->line,
-            'time' => transform::datetime($row->timemodified),
-        ], $rows));
-    }
-
-    /**
-     * What a person did.
-     *
-     * @param int $instanceid
-     * @param int $userid
-     * @return array[]
-     */
-    private static function acts(int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT j.id, j.verb, j.itemtype, j.itemid, j.timecreated
-               FROM {thementeam_journal} j
-               JOIN {thementeam_space} s ON s.id = j.ownerid
-              WHERE s.thementeamid = :instanceid AND j.userid = :userid
-           ORDER BY j.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(fn(\stdClass $row): array => [
-            'verb' => $row->verb,
-            'kind' => $row->itemtype,
-            'item' => (int) $row->itemid,
-            'time' => transform::datetime($row->timecreated),
-        ], $rows));
     }
 }

@@ -31,18 +31,17 @@ final class solution_export {
     /**
      * Everything of a person.
      *
-     * @param int $instanceid
-     * @param int $userid
+     * @param own_rows $rows
      * @return array[] by kind
      */
-    public static function of(int $instanceid, int $userid): array {
+    public static function of(own_rows $rows): array {
         $title = "(SELECT d.title FROM {thementeam_document} d WHERE d.id = t.documentid)";
         $published = "(SELECT p.title FROM {thementeam_publication} p WHERE p.id = t.publicationid)";
         return [
-            'documents' => self::rows('document', 't.title', 't.timecreated', $instanceid, $userid),
-            'signoffs' => self::rows('signoff', "$title AS title, t.naming", 't.timecreated', $instanceid, $userid),
-            'publications' => self::rows('publication', 't.title, t.number', 't.timepublished', $instanceid, $userid),
-            'reactions' => self::rows('reaction', "$published AS title, t.reaction, t.note", 't.timecreated', $instanceid, $userid),
+            'documents' => self::rows('document', 't.title', 't.timecreated', $rows),
+            'signoffs' => self::rows('signoff', "$title AS title, t.naming", 't.timecreated', $rows),
+            'publications' => self::rows('publication', 't.title, t.number', 't.timepublished', $rows),
+            'reactions' => self::rows('reaction', "$published AS title, t.reaction, t.note", 't.timecreated', $rows),
         ];
     }
 
@@ -52,23 +51,13 @@ final class solution_export {
      * @param string $kind
      * @param string $fields
      * @param string $time field that says when
-     * @param int $instanceid
-     * @param int $userid
+     * @param own_rows $own
      * @return array[]
      */
-    private static function rows(string $kind, string $fields, string $time, int $instanceid, int $userid): array {
-        global $DB;
-        $rows = $DB->get_records_sql(
-            "SELECT t.id, $fields, $time AS happened
-               FROM {thementeam_$kind} t
-               JOIN {thementeam_space} s ON s.id = t.spaceid
-              WHERE s.thementeamid = :instanceid AND t.userid = :userid
-           ORDER BY t.id",
-            ['instanceid' => $instanceid, 'userid' => $userid],
-        );
-        return array_values(array_map(function (\stdClass $row): array {
+    private static function rows(string $kind, string $fields, string $time, own_rows $own): array {
+        return array_map(function (\stdClass $row): array {
             $time = transform::datetime($row->happened);
             return ['time' => $time] + array_diff_key((array) $row, ['id' => true, 'happened' => true]);
-        }, $rows));
+        }, $own->of($kind, "$fields, $time AS happened"));
     }
 }

@@ -176,6 +176,23 @@ final class overview_test extends \mod_thementeam\solution_testcase {
     }
 
     /**
+     * A person of no team is told whose space it is, not that something is wrong.
+     */
+    public function test_overview_from_outside(): void {
+        global $DB;
+        if (!class_exists(\core_courseformat\activityoverviewbase::class)) {
+            $this->markTestSkipped('The overview page came with Moodle 5.0.');
+        }
+        $DB->delete_records('groups_members', ['userid' => $this->people['dora']->id]);
+        $overview = \core_courseformat\local\overview\overviewfactory::create($this->cm('dora'));
+        $this->assertFalse($overview->has_error());
+        $this->assertSame(
+            get_string('tasks_outside', 'thementeam'),
+            $overview->get_extra_overview_items()['tasks']->get_content(),
+        );
+    }
+
+    /**
      * The activity as a person sees it; afterwards that person is the current user.
      *
      * @param string $name

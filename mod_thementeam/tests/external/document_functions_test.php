@@ -126,7 +126,11 @@ final class document_functions_test extends \mod_thementeam\solution_testcase {
         $restored = $this->call('ann', 'restore_text', $mine);
         $this->assertSame('ok', $restored['status']);
         $this->assertStringContainsString('etwa 1.200 €', $this->section('costs')['content']);
-        $this->assertSame('conflict', $this->call('ben', 'restore_text', $mine)['status']);
+        // Asked again because the answer got lost: it says that already, and nothing is added.
+        $again = $this->call('ann', 'restore_text', $mine);
+        $this->assertSame(['ok', $restored['revision']], [$again['status'], $again['revision']]);
+        $first = (int) $DB->get_field('thementeam_text', 'MIN(id)', ['itemtype' => 'section', 'itemid' => $mine['itemid']]);
+        $this->assertSame('conflict', $this->call('ben', 'restore_text', ['textid' => $first] + $mine)['status']);
         $this->assert_closed_to_outsiders('restore_text', $mine);
         $foreign = ['textid' => (int) $DB->get_field('thementeam_card', 'MIN(textid)', []), 'version' => 3] + $mine;
         $this->assert_refused('no_version', 'ann', 'restore_text', $foreign);
@@ -177,6 +181,20 @@ final class document_functions_test extends \mod_thementeam\solution_testcase {
         $this->assert_closed_to_outsiders('restore_section', ['sectionid' => $added['sectionid']]);
         $this->call('ben', 'restore_section', ['sectionid' => $added['sectionid']]);
         $this->assertSame(['situation', 'press', 'proposal', 'costs', 'sources'], $roles());
+    }
+
+    /**
+     * A section that comes back when the others have moved together stands on a place of its own.
+     */
+    public function test_back_among_others(): void {
+        global $DB;
+        $gone = $this->section('proposal');
+        $this->call('ben', 'delete_section', ['sectionid' => $gone['id'], 'version' => $gone['version']]);
+        $this->call('ben', 'move_section', ['sectionid' => $this->section('sources')['id'], 'aftersectionid' => 0]);
+        $this->call('ben', 'restore_section', ['sectionid' => $gone['id']]);
+        $places = $DB->get_fieldset_select('thementeam_section', 'position', 'documentid = ?', [$this->documentid]);
+        sort($places);
+        $this->assertEquals([0, 1, 2, 3], $places);
     }
 
     /**

@@ -160,6 +160,8 @@ final class get_space_test extends \mod_thementeam\thementeam_testcase {
             $this->setUser($this->people['ann']);
             $instance = instance::from_cmid((int) $thementeam->cmid);
             $instance->can_contribute(0);
+            // In the session of everybody who has opened a page.
+            get_user_preferences();
             $queries[$count] = $this->queries(fn() => (new board(workspace::of_group($instance, 0)))->space());
         }
         $this->assertSame($queries[10], $queries[100]);

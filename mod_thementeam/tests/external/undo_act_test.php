@@ -99,6 +99,45 @@ final class undo_act_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * Somebody moved it away and back to this very place: that is that person's act, and is not undone with mine.
+     */
+    public function test_moved_and_back(): void {
+        $columns = array_column($this->space()['columns'], 'id');
+        $card = $this->card('ann', ['title' => 'B']);
+        $act = $this->move('ben', $card['id'], $columns[1]);
+        $ann = new cards($this->meanwhile('ann', $card['id']));
+        $place = fn(): array => array_intersect_key($this->space()['cards'][0], ['columnid' => 0, 'position' => 0]);
+        $before = $place();
+        $ann->move($card['id'], $columns[2], 0);
+        $ann->move($card['id'], $columns[1], 0);
+        $this->assertSame($before, $place());
+        $this->assert_refused('undo_changed', 'ben', 'undo_act', $act);
+        $this->assertSame($before, $place());
+    }
+
+    /**
+     * A call that is repeated because its answer got lost does nothing, though the card came back to another place than its
+     * own, and though somebody has moved or changed it since.
+     */
+    public function test_repeated(): void {
+        $columns = array_column($this->space()['columns'], 'id');
+        $card = $this->card('ann', ['title' => 'B']);
+        $act = $this->move('ben', $card['id'], $columns[1]);
+        $other = $this->card('ann', ['title' => 'C']);
+        $first = $this->call('ben', 'undo_act', $act);
+        $this->assertNotSame($other['position'], $first['card']['position']);
+        $this->assertSame($first, $this->call('ben', 'undo_act', $act));
+        (new cards($this->meanwhile('ann', $card['id'])))->move($card['id'], $columns[2], 0);
+        $again = $this->call('ben', 'undo_act', $act);
+        $this->assertSame(['ok', $columns[2]], [$again['status'], $again['card']['columnid']]);
+        $act = $this->edit('ben', $card['id'], ['title' => 'Neu']);
+        $this->assertSame('ok', $this->call('ben', 'undo_act', $act)['status']);
+        (new cards($this->meanwhile('ann', $card['id'])))->update($card['id'], 3, 'Von Ann', '');
+        $again = $this->call('ben', 'undo_act', $act);
+        $this->assertSame(['ok', 'Von Ann'], [$again['status'], $again['card']['title']]);
+    }
+
+    /**
      * What one has moved again oneself is said so; a later text does not stand in the way of undoing a move.
      */
     public function test_own_and_text(): void {

@@ -20,6 +20,7 @@ namespace mod_thementeam\form;
 
 use core_form\external\dynamic_form;
 use local_kki\live\refusal;
+use mod_thementeam\backup\copies;
 use mod_thementeam\local\card_edit;
 use mod_thementeam\local\card_files;
 use mod_thementeam\thementeam_testcase;
@@ -30,6 +31,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/../thementeam_testcase.php');
+require_once(__DIR__ . '/../backup/copies.php');
 
 /**
  * The form of a card: what it stores, what it refuses, and that nothing is lost when two people use it at once.
@@ -53,6 +55,8 @@ require_once(__DIR__ . '/../thementeam_testcase.php');
 #[CoversClass(\mod_thementeam\local\card_facts::class)]
 #[CoversClass(\mod_thementeam\output\tagged_cards::class)]
 final class card_form_test extends thementeam_testcase {
+    use copies;
+
     /**
      * What a browser holds when somebody has opened the form.
      *
@@ -442,34 +446,8 @@ final class card_form_test extends thementeam_testcase {
      * @return array{spaceid: int, context: \context_module}
      */
     private function restored(): array {
-        global $CFG, $DB, $USER;
-        require_once($CFG->dirroot . '/backup/util/includes/backup_includes.php');
-        require_once($CFG->dirroot . '/backup/util/includes/restore_includes.php');
-        $backup = new \backup_controller(
-            \backup::TYPE_1COURSE,
-            $this->course->id,
-            \backup::FORMAT_MOODLE,
-            \backup::INTERACTIVE_NO,
-            \backup::MODE_GENERAL,
-            $USER->id,
-        );
-        $backup->execute_plan();
-        $file = $backup->get_results()['backup_destination'];
-        $backup->destroy();
-        $folder = \restore_controller::get_tempdir_name($this->course->id, $USER->id);
-        $file->extract_to_pathname(get_file_packer('application/vnd.moodle.backup'), make_backup_temp_directory($folder));
-        $courseid = \restore_dbops::create_new_course('Kopie', 'kopie', $this->course->category);
-        $restore = new \restore_controller(
-            $folder,
-            $courseid,
-            \backup::INTERACTIVE_NO,
-            \backup::MODE_GENERAL,
-            $USER->id,
-            \backup::TARGET_NEW_COURSE,
-        );
-        $this->assertTrue($restore->execute_precheck());
-        $restore->execute_plan();
-        $restore->destroy();
+        global $DB;
+        $courseid = $this->copy([]);
         $instanceid = (int) $DB->get_field('thementeam', 'id', ['course' => $courseid], MUST_EXIST);
         $cm = get_coursemodule_from_instance('thementeam', $instanceid);
         $spaceid = (int) $DB->get_field('thementeam_space', 'id', ['thementeamid' => $instanceid], MUST_EXIST);
@@ -548,5 +526,6 @@ final class card_form_test extends thementeam_testcase {
         $this->assertFalse($lists('stranger'));
         $this->call('ann', 'delete_card', ['cardid' => $cardid, 'version' => 2]);
         $this->assertFalse($lists('ben'));
+        $this->assertSame('', mod_thementeam_get_tagged_cards($tag)->content);
     }
 }

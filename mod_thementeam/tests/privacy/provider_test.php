@@ -73,7 +73,7 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
         }
         $expected = [
             'card', 'comment', 'ask', 'answer', 'helpful', 'mention', 'document', 'section', 'signoff', 'publication', 'reaction',
-            'meeting', 'decision', 'text', 'journal', 'visit', 'watch',
+            'meeting', 'decision', 'text', 'journal', 'visit', 'watch', 'presence',
         ];
         foreach ($expected as $table) {
             $this->assertContains("thementeam_$table", $tables);
@@ -166,6 +166,30 @@ final class provider_test extends \mod_thementeam\thementeam_testcase {
         $this->assertArrayNotHasKey('helpful', $card);
         $this->assertStringNotContainsString('thementeam-mention', $card['comments'][2]['content']);
         $this->assertSame(0, $DB->count_records('thementeam_helpful') + $DB->count_records('thementeam_mention'));
+    }
+
+    /**
+     * Who is there right now and wants to be shown: exported to that person, deleted with that person.
+     */
+    public function test_presence(): void {
+        global $DB;
+        $spaceid = $this->space()['spaceid'];
+        foreach (['ben', 'tina'] as $name) {
+            $this->call($name, 'set_here', ['spaceid' => $spaceid, 'shown' => true]);
+        }
+        $this->setAdminUser();
+        $contexts = provider::get_contexts_for_userid((int) $this->people['tina']->id)->get_contextids();
+        $this->assertEquals([$this->context->id], $contexts);
+        provider::export_user_data($this->approved('ben'));
+        provider::export_user_preferences((int) $this->people['ben']->id);
+        $writer = \core_privacy\local\request\writer::with_context($this->context);
+        $this->assertCount(1, $writer->get_data([])->here);
+        $system = \core_privacy\local\request\writer::with_context(\context_system::instance());
+        $this->assertSame('1', $system->get_user_preferences('mod_thementeam')->mod_thementeam_here->value);
+        provider::delete_data_for_user($this->approved('ben'));
+        $this->assertEquals([$this->people['tina']->id], $DB->get_fieldset_select('thementeam_presence', 'userid', ''));
+        provider::delete_data_for_all_users_in_context($this->context);
+        $this->assertSame(0, $DB->count_records('thementeam_presence'));
     }
 
     /**

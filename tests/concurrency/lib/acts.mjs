@@ -2,6 +2,9 @@
  * What people do in a space: each act is a function of what its client has seen, so it is often out of date.
  */
 
+import {BACK} from './acts-back.mjs';
+import {formCall} from './forms.mjs';
+
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {import('./client.mjs').Sight} Sight */
 /**
@@ -17,6 +20,10 @@
  * @property {number} [target]
  * @property {boolean} [locked]
  * @property {boolean} [twin] sent twice at once, with the same key
+ * @property {string} [seen] what the text said that its writer started from
+ * @property {number} [undone] revision of the own act that is taken back
+ * @property {number} [textid] the older text that comes back
+ * @property {string} [itemtype] where the op does not say it
  */
 /** @typedef {{random: Random, sight: Sight, spaceid: number, documentid: number, token: string, sesskey: string}} Situation */
 
@@ -32,15 +39,9 @@ const card = ({random, sight}) => {
 const column = ({random, sight}) => random.pick([...sight.columns.values()]);
 
 /** @param {Situation} situation @param {Record<string, any>} fields @param {Partial<Plan>} plan @returns {Plan} */
-const sectionForm = ({token, sesskey, random}, fields, plan) => ({
-    op: 'save_section', method: 'core_form_dynamic_form', token, ...plan,
-    args: {
-        form: 'mod_thementeam\\form\\section_form',
-        formdata: new URLSearchParams({
-            sesskey, '_qf__mod_thementeam_form_section_form': '1', title: `Abschnitt ${token}`, role: '', 'content[text]': `<p>${token}</p>`,
-            'content[format]': '1', 'content[itemid]': String(100000000 + random.below(800000000)), ...fields,
-        }).toString(),
-    },
+const sectionForm = (situation, fields, plan) => ({
+    op: 'save_section', token: situation.token, ...plan,
+    ...formCall('section_form', situation, {title: `Abschnitt ${situation.token}`, role: '', ...fields}),
 });
 
 /**
@@ -60,6 +61,15 @@ export const PLANS = {
         return seen && {op: 'update_card', method: ws('update_card'), item: seen.id, base: seen.version, token,
             args: {cardid: seen.id, version: seen.version, title: token, content: token}};
     },
+    save_card: (situation) => {
+        const seen = card(situation);
+        const {token} = situation;
+        const known = seen && String(seen.title);
+        return seen && {op: 'save_card', item: seen.id, base: seen.version, token, seen: known, ...formCall('card_form', situation, {
+            cardid: seen.id, version: seen.version, base: JSON.stringify({fields: {title: known, content: `<p>${known}</p>`}, files: {}}),
+            title: token, kind: 'card', linkcount: 1, 'linkurl[0]': '', attachments: situation.random.draft(),
+        })};
+    },
     move_card: (situation) => {
         const seen = card(situation);
         const target = column(situation)?.id;
@@ -71,10 +81,6 @@ export const PLANS = {
         const mine = [...situation.sight.cards.values()].filter((each) => each.userid === situation.sight.userid);
         const seen = situation.random.pick(mine);
         return seen && {op: 'delete_card', method: ws('delete_card'), item: seen.id, base: seen.version, args: {cardid: seen.id, version: seen.version}};
-    },
-    restore_card: ({random, sight}) => {
-        const cardid = random.pick([...sight.binned]);
-        return cardid === undefined ? undefined : {op: 'restore_card', method: ws('restore_card'), item: cardid, args: {cardid}};
     },
     create_comment: (situation) => {
         const seen = card(situation);
@@ -144,6 +150,7 @@ export const PLANS = {
         return seen && {op: 'read_card', method: ws('get_card'), item: seen.id, args: {cardid: seen.id}};
     },
     read_document: ({documentid}) => ({op: 'read_document', method: ws('get_document'), item: documentid, args: {documentid}}),
+    ...BACK,
     follow: ({spaceid, sight}) => ({op: 'follow', method: ws('get_changes'), args: {spaceid, since: sight.revision}}),
 };
 
@@ -155,6 +162,7 @@ export const lockSpace = (spaceid, locked) => ({
 /** How often people do what. */
 export const EVERYONE = {
     follow: 24, move_card: 20, update_card: 13, create_comment: 13, create_card: 8, save_section: 7, save_answer: 6, read_card: 6, update_comment: 5,
-    delete_card: 4, restore_card: 4, read_document: 4, delete_comment: 2, move_section: 2, add_section: 1, save_ask: 1,
+    delete_card: 4, restore_card: 4, read_document: 4, delete_comment: 3, move_section: 2, add_section: 1, save_ask: 1,
+    save_card: 8, undo_move: 7, undo_change: 5, read_versions: 5, restore_text: 6, restore_comment: 3, delete_section: 1, restore_section: 2,
 };
 export const TRAINERS = {...EVERYONE, update_column: 4, move_column: 3, create_column: 2, delete_column: 2, lock_space: 1};

@@ -3,11 +3,13 @@
  *
  * A pure function: the same rules run on recorded races and, in the tests, on races with planted faults.
  */
+import {bin} from './rules-bin.mjs';
 import {chains} from './rules-texts.mjs';
 import {counters} from './rules-versions.mjs';
 import {keys} from './rules-keys.mjs';
 import {journal, order} from './rules-journal.mjs';
 import {places} from './rules-places.mjs';
+import {undo} from './rules-undo.mjs';
 import {views} from './rules-views.mjs';
 
 /**
@@ -24,6 +26,10 @@ import {views} from './rules-views.mjs';
  * @property {number} [target] the column that a card shall be in
  * @property {boolean} [locked] what a column shall be
  * @property {boolean} [twin] sent twice at once, with the same key: one of the two changed something
+ * @property {string} [seen] what the text said that a form started from
+ * @property {number} [undone] revision of the own act that is taken back
+ * @property {number} [textid] the older text that comes back
+ * @property {string} [itemtype] where the act says it itself
  * @property {number} invoked milliseconds
  * @property {number} answered milliseconds
  * @property {number} lost calls whose answer did not arrive
@@ -65,7 +71,7 @@ export const numbers = (value, name = '') => {
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) && !TEXT.has(name) ? Number(value) : value;
 };
 
-const RULES = [journal, order, keys, chains, counters, places, views];
+const RULES = [journal, order, keys, chains, undo, bin, counters, places, views];
 
 /**
  * @param {Race} race `first` is the revision that the race began with

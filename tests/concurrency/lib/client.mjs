@@ -20,6 +20,10 @@ import {PLANS, EVERYONE, TRAINERS, lockSpace} from './acts.mjs';
  * @property {Map<number, number>} answers versions of the own Kommune's, by card
  * @property {any[]} documents
  * @property {Set<number>} binned cards that this client deleted
+ * @property {Set<number>} binnedcomments
+ * @property {Set<number>} binnedsections
+ * @property {Map<string, {itemtype: string, itemid: number, version: number, texts: number[]}>} versions older texts, by type and id
+ * @property {{op: string, item: number, revision: number}[]} undoable own acts, latest last
  */
 /** @typedef {{drop: number, patience: number}} Trouble How often an answer gets lost, and for how many calls a client tries. */
 
@@ -29,7 +33,7 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 /** @param {number} userid @returns {Sight} */
 export const blind = (userid) => ({
     userid, revision: 0, columns: new Map(), cards: new Map(), comments: new Map(), sections: new Map(), answers: new Map(), binned: new Set(),
-    documents: [],
+    binnedcomments: new Set(), binnedsections: new Set(), versions: new Map(), undoable: [], documents: [],
 });
 
 /** Takes a delta in, as a browser does. @param {Sight} sight @param {any} delta */
@@ -46,18 +50,50 @@ export const absorb = (sight, delta) => {
     sight.revision = delta.revision;
 };
 
+/** How many of its acts a client may want to undo. */
+const UNDOABLE = 4;
+
+/** @param {Sight} sight @param {string} op @param {Act} act */
+const undoable = (sight, op, act) => {
+    if (act.lost === 0 && act.status === 'ok') {
+        sight.undoable = [...sight.undoable, {op, item: act.item ?? 0, revision: act.revision}].slice(-UNDOABLE);
+    }
+};
+
+/** Something is in the bin, or no longer. @param {'binned' | 'binnedcomments' | 'binnedsections'} bin @param {boolean} there */
+const binning = (bin, there) => (/** @type {Sight} */ sight, /** @type {any} */ data, /** @type {Act} */ act) => {
+    if (data.status === 'ok') {
+        sight[bin][there ? 'add' : 'delete'](act.item ?? 0);
+    }
+};
+
 /**
  * What an answer teaches its client. The followed columns and cards change by deltas only, so that they can be compared in the end.
  * @type {Record<string, (sight: Sight, data: any, act: Act) => void>}
  */
 const LEARN = {
     follow: (sight, data) => absorb(sight, data),
-    delete_card: (sight, data, act) => data.status === 'ok' && sight.binned.add(act.item ?? 0),
-    restore_card: (sight, data, act) => data.status === 'ok' && sight.binned.delete(act.item ?? 0),
+    delete_card: binning('binned', true),
+    restore_card: binning('binned', false),
+    restore_comment: binning('binnedcomments', false),
+    delete_section: (sight, data, act) => {
+        binning('binnedsections', true)(sight, data, act);
+        sight.sections.delete(act.item ?? 0);
+    },
+    restore_section: binning('binnedsections', false),
+    move_card: (sight, data, act) => undoable(sight, 'undo_move', act),
+    save_card: (sight, data, act) => data.undo && undoable(sight, 'undo_change', act),
+    read_versions: (sight, data, act) => data.versions && sight.versions.set(`${act.itemtype} ${act.item}`, {
+        itemtype: act.itemtype ?? '', itemid: act.item ?? 0, version: data.version,
+        texts: data.versions.filter((/** @type {any} */ each) => !each.current && !each.erased).map((/** @type {any} */ each) => each.id),
+    }),
     create_comment: (sight, data) => data.comment && sight.comments.set(data.comment.id, data.comment),
     update_comment: (sight, data, act) => data.status === 'refused'
         ? sight.comments.delete(act.item ?? 0) : data.comment && sight.comments.set(data.comment.id, data.comment),
-    delete_comment: (sight, data, act) => data.status !== 'ok' || sight.comments.delete(act.item ?? 0),
+    delete_comment: (sight, data, act) => {
+        binning('binnedcomments', true)(sight, data, act);
+        return data.status !== 'ok' || sight.comments.delete(act.item ?? 0);
+    },
     read_document: (sight, data) => data.document?.sections.forEach((/** @type {any} */ section) => sight.sections.set(section.id, section)),
 };
 
@@ -119,12 +155,18 @@ export const makeClient = ({index, userid, trainer, session, random, spaceid, do
             if (outcome.kind === 'lost') {
                 act.lost++;
                 act.code = outcome.why;
+                if (outcome.why === 'logged out') {
+                    // What can be undone is kept in the session, and ended with it.
+                    sight.undoable = [];
+                }
                 lost(outcome.why);
                 await pause(20 + random.below(100));
                 continue;
             }
             if (outcome.kind === 'exception') {
-                Object.assign(act, {status: 'error', code: outcome.code});
+                // A form that cannot even be made says no as an exception, with a sentence.
+                const [, refusal] = /^refused_(\w+)/.exec(outcome.code) ?? [];
+                Object.assign(act, refusal ? {status: 'refused', code: refusal} : {status: 'error', code: outcome.code});
             } else {
                 const data = unwrap(outcome.data);
                 note(act, data);
@@ -150,7 +192,9 @@ export const makeClient = ({index, userid, trainer, session, random, spaceid, do
                 return;
             }
             const planned = plan(op) ?? plan('follow');
-            if (planned) {
+            if (planned?.twin) {
+                await Promise.all([perform(planned), perform(planned)]);
+            } else if (planned) {
                 await perform(planned);
             }
         },

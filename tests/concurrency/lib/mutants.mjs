@@ -10,6 +10,7 @@ import {ROOT} from '../../../moodle/lib/places.mjs';
  * @property {string} title
  * @property {string[]} load files of the checkout to be loaded first, what others extend before them
  * @property {Array<[file: number, from: string, to: string]>} changes
+ * @property {Record<string, number>} [weights] how often people do what, where it shows best
  * @property {string[]} expected rules of which at least one has to find it
  */
 
@@ -36,6 +37,30 @@ export const MUTANTS = {
         title: 'a card is overwritten whatever version its writer saw', load: CARDS,
         changes: [[1, 'if ((int) $card->version !== $version) {\n                    $theirs = $text;', 'if (false) {\n                    $theirs = $text;']],
         expected: ['replaced a text that its writer had not seen'],
+    },
+    undo: {
+        title: 'undo puts a card back although somebody has moved it since', load: [CARDS[0], 'mod_thementeam/classes/local/undo.php'],
+        changes: [[1, "if ($place !== $act['to'] || (int) $last?->revision !== $moved) {", 'if (false) {']],
+        weights: {follow: 15, move_card: 45, undo_move: 40}, expected: ['undo overwrote a newer act'],
+    },
+    again: {
+        title: 'undo is done anew by every repeated call, whatever happened meanwhile', load: [CARDS[0], 'mod_thementeam/classes/local/undo.php'],
+        changes: [[1, "if (isset($act['undone'])) {", 'if (false) {'], [1, "if ($place !== $act['to'] || (int) $last?->revision !== $moved) {", 'if (false) {']],
+        weights: {follow: 15, move_card: 40, undo_move: 45}, expected: ['undone more than once', 'undo overwrote a newer act'],
+    },
+    bin: {
+        title: 'a card comes out of the bin as often as it is asked to', load: [CARDS[0], 'mod_thementeam/classes/local/bin.php'],
+        changes: [[1, `            if ($card->timedeleted === null) {
+                return false;
+            }
+            $this->require_author_or_moderator((int) $card->deletedby);
+`, '']],
+        weights: {follow: 20, create_card: 20, delete_card: 30, restore_card: 30}, expected: ['restored more than once'],
+    },
+    older: {
+        title: 'an older text comes back over one that its restorer has not seen', load: CARDS,
+        changes: [[1, 'if ((int) $card->version !== $version) {\n                    $theirs = $now;', 'if (false) {\n                    $theirs = $now;']],
+        weights: {follow: 10, update_card: 40, read_versions: 20, restore_text: 30}, expected: ['replaced a text that its writer had not seen'],
     },
 };
 

@@ -136,7 +136,7 @@ export const runProgramme = async(site, {clients, acts, seeds, mutants, calm, fo
             const mutant = MUTANTS[name];
             await server.stop();
             server = await serve(site, {auto_prepend_file: plant(mutant, join(tmpdir(), `kki-mutant-${process.pid}-${name}`))});
-            const judged = await race({clients: 8, acts: 160, seed: seeds[0], trouble: QUIET, killEvery: 0, weights: CROWDED});
+            const judged = await race({clients: 8, acts: 160, seed: seeds[0], trouble: QUIET, killEvery: 0, weights: mutant.weights ?? CROWDED});
             const found = tally(judged.violations);
             const good = mutant.expected.some((rule) => rule in found);
             sum[good ? 'passed' : 'failed']++;

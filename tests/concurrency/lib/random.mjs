@@ -33,6 +33,8 @@ export const generator = (seed) => {
             }
             return Object.keys(weights)[0];
         },
+        /** A number for a draft of files that nobody else has. */
+        draft: () => String(100000000 + Math.floor(next() * 800000000)),
         /** A UUID of version 4 that the seed repeats. */
         uuid: () => {
             const hex = Array.from({length: 32}, () => Math.floor(next() * 16).toString(16));

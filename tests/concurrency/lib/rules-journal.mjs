@@ -13,10 +13,12 @@ export const VERBS = {
     delete_comment: ['delete', 'comment'], create_column: ['create', 'column'], update_column: ['update', 'column'],
     move_column: ['move', 'column'], delete_column: ['delete', 'column'], save_ask: ['ask', 'card'], save_answer: ['answer', 'card'],
     save_section: ['update', 'section'], add_section: ['create', 'section'], move_section: ['move', 'section'],
-    lock_space: ['lock', 'space'], unlock_space: ['unlock', 'space'],
+    save_card: ['update', 'card'], undo_move: ['move', 'card'], undo_change: ['update', 'card'], restore_comment: ['restore', 'comment'],
+    delete_section: ['delete', 'section'], restore_section: ['restore', 'section'], restore_card_text: ['update', 'card'],
+    restore_comment_text: ['update', 'comment'], restore_section_text: ['update', 'section'], lock_space: ['lock', 'space'], unlock_space: ['unlock', 'space'],
 };
 /** Acts that always change something when they are answered with ok: what they write is new. */
-export const ALWAYS = new Set(['create_card', 'update_card', 'create_comment', 'update_comment', 'create_column', 'update_column', 'save_ask',
+export const ALWAYS = new Set(['create_card', 'update_card', 'save_card', 'create_comment', 'update_comment', 'create_column', 'update_column', 'save_ask',
     'save_answer', 'save_section', 'add_section']);
 
 /** @param {Act} act */

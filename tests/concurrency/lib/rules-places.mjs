@@ -20,6 +20,16 @@ const candidates = (race, entries) => {
 };
 
 /**
+ * The columns that an act takes its card to: the one it names, or the one that it had before the act that is undone.
+ * @param {Act} act @param {Map<string, Set<number> | null>} before
+ * @returns {Set<number> | null} null: anywhere
+ */
+const goals = (act, before) => act.op === 'undo_move' ? before.get(`${act.undone} ${act.item}`) ?? null : new Set([act.target ?? 0]);
+
+/** @param {(Set<number> | null)[]} sets @returns {Set<number> | null} */
+const union = (sets) => sets.includes(null) ? null : new Set(sets.flatMap((set) => [...set ?? []]));
+
+/**
  * Walks through the journal and calls back with the columns that a card can be in.
  * @param {Race} race @param {Report} report
  * @returns {Map<number, Set<number> | null>} by card; null: anywhere
@@ -29,14 +39,19 @@ const walk = (race, report) => {
     const columns = new Map();
     /** @type {Map<number, boolean>} */
     const locked = new Map();
+    /** @type {Map<string, Set<number> | null>} where a card was before a revision moved it */
+    const before = new Map();
     const unchanged = new Map();
     race.acts.filter((act) => act.op === 'move_card' && act.status === 'ok' && act.lost === 0)
         .forEach((act) => unchanged.set(act.revision, [...unchanged.get(act.revision) ?? [], act]));
     for (const [revision, entries] of [...byRevision(race)].sort(([a], [b]) => a - b)) {
         const acts = candidates(race, entries);
-        const moved = acts.filter((act) => act.target !== undefined && act.item !== undefined);
+        const moved = acts.filter((act) => (act.target !== undefined || act.op === 'undo_move') && act.item !== undefined);
         if (moved.length > 0) {
-            columns.set(/** @type {number} */ (moved[0].item), new Set(moved.map((act) => /** @type {number} */ (act.target))));
+            const item = /** @type {number} */ (moved[0].item);
+            const was = columns.get(item) ?? null;
+            columns.set(item, union(moved.map((act) => goals(act, before))));
+            before.set(`${revision} ${item}`, was);
             if (moved.length === 1 && locked.get(/** @type {number} */ (moved[0].target))) {
                 report('written into a locked column', named(moved[0]));
             }
@@ -71,8 +86,8 @@ const removals = (race, report) => {
             }
         }
     }
-    for (const act of race.acts.filter((each) => ['delete_card', 'delete_comment'].includes(each.op) && each.status === 'ok')) {
-        const type = act.op === 'delete_card' ? 'card' : 'comment';
+    for (const act of race.acts.filter((each) => /^delete_(card|comment|section)$/.test(each.op) && each.status === 'ok')) {
+        const type = act.op.replace('delete_', '');
         if (!race.rows.journal.some((entry) => entry.verb === 'delete' && entry.itemtype === type && entry.itemid === act.item && entry.revision <= act.revision)) {
             report('acknowledged and not in the journal', named(act));
         }

@@ -11,32 +11,46 @@ import {named} from './rules-journal.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
-    create_card: 'card', update_card: 'card', create_comment: 'comment', update_comment: 'comment', add_section: 'section', save_section: 'section',
+    create_card: 'card', update_card: 'card', save_card: 'card', create_comment: 'comment', update_comment: 'comment', add_section: 'section', save_section: 'section',
 };
 
-/** The versions of every item, oldest first. @param {Race} race @returns {Map<string, {revision: number, text: Row}[]>} */
-const versions = (race) => {
+/**
+ * A version of a text; `again` when it says what an earlier one said: somebody brought that back.
+ * @typedef {{revision: number, text: Row, again: boolean}} Version
+ */
+
+/** The versions of every item, oldest first. @param {Race} race @returns {Map<string, Version[]>} */
+export const versions = (race) => {
     const texts = new Map(race.rows.texts.map((text) => [text.id, text]));
     const map = new Map();
     const entries = race.rows.journal.filter((entry) => entry.textid && ['create', 'update'].includes(entry.verb))
         .sort((a, b) => a.revision - b.revision || a.id - b.id);
     for (const entry of entries) {
         const key = `${entry.itemtype} ${entry.itemid}`;
-        map.set(key, [...map.get(key) ?? [], {revision: entry.revision, text: texts.get(entry.textid)}]);
+        const text = texts.get(entry.textid);
+        const chain = map.get(key) ?? [];
+        const again = chain.some((/** @type {Version} */ earlier) => says(earlier.text) !== '' && says(earlier.text) === says(text));
+        map.set(key, [...chain, {revision: entry.revision, text, again}]);
     }
     return map;
 };
 
+/** The words of a text: plain text and a form's paragraph are the same. @param {Row | undefined} text */
+export const says = (text) => String(text?.content ?? '').replaceAll(/<\/?p>/g, '');
+
+/** Up to which revision an act can know; a refusal, and a form's conflict, say none. @param {Act} act */
+export const until = (act) => act.revision || Infinity;
+
 /** Whether a version is what an act wrote. @param {Row | undefined} text @param {Act} act */
 const wrote = (text, act) => text?.userid === act.userid && String(text.content ?? '').includes(String(act.token));
 
-/** What an act did although its answer says no. @param {Act} act @param {{revision: number, text: Row}[]} chain @param {number} found @param {Report} report */
+/** What an act did although its answer says no. @param {Act} act @param {Version[]} chain @param {number} found @param {Report} report */
 const judgeNo = (act, chain, found, report) => {
     const done = act.lost === 0 && found > 0;
     if (act.status === 'conflict' && done) {
         report('conflict, and applied all the same', named(act));
     }
-    if (act.status === 'conflict' && !chain.some(({revision}, index) => index >= (act.base ?? 0) && revision <= act.revision)) {
+    if (act.status === 'conflict' && !chain.some(({revision}, index) => index >= (act.base ?? 0) && revision <= until(act))) {
         report('conflict with nobody', named(act));
     }
     if (act.status === 'refused' && done) {
@@ -44,9 +58,9 @@ const judgeNo = (act, chain, found, report) => {
     }
 };
 
-/** @param {Act} act @param {{revision: number, text: Row}[]} chain @param {Report} report */
+/** @param {Act} act @param {Version[]} chain @param {Report} report */
 const judge = (act, chain, report) => {
-    const found = chain.flatMap(({text}, index) => wrote(text, act) ? [index] : []);
+    const found = chain.flatMap(({text, again}, index) => !again && wrote(text, act) ? [index] : []);
     const wanted = /^(update|save)/.test(act.op) ? act.base ?? 0 : 0;
     const unreadable = chain.some(({text}) => !text || text.content === null);
     if (found.length > 1) {
@@ -55,7 +69,9 @@ const judge = (act, chain, report) => {
     if (act.status === 'ok' && found.length === 0 && !unreadable) {
         report('acknowledged text is lost', named(act));
     }
-    if (found.length === 1 && found[0] !== wanted) {
+    // A form compares what its fields said, however often they were changed in between.
+    const same = act.seen !== undefined && says(chain[found[0] - 1]?.text) === act.seen;
+    if (found.length === 1 && found[0] !== wanted && !same) {
         report('replaced a text that its writer had not seen', `${named(act)}: saw version ${wanted}, replaced version ${found[0]}`);
     }
     judgeNo(act, chain, found.length, report);

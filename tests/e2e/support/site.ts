@@ -16,6 +16,9 @@ interface State {
 /** Without a Moodle the same specs walk through the preview, where one switches the role instead of logging in. */
 export const isPreview = process.env.KKI_PREVIEW === '1';
 
+/** Whom the preview knows a role as. */
+export const previewPerson = (role: Role): string => role === 'colleague' ? 'participant2' : role;
+
 /** Address of a second Moodle that has none of our plugins. */
 export const bareUrl = process.env.KKI_BARE_URL ?? '';
 

@@ -1,7 +1,7 @@
 /** Playwright's test with people who are logged in, and what every page has to keep. */
 import {test as base, expect, type Browser, type BrowserContext, type Page} from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import {isPreview, loginOf, type Role} from './site';
+import {isPreview, loginOf, previewPerson, type Role} from './site';
 
 type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -29,7 +29,7 @@ const logIn = async (browser: Browser, role: Role): Promise<Storage> => {
     const context = await browser.newContext();
     const page = await context.newPage();
     if (isPreview) {
-        await page.goto(`/course/view.php?id=2&as=${role}`);
+        await page.goto(`/course/view.php?id=2&as=${previewPerson(role)}`);
     } else {
         const {username, password} = loginOf(role);
         await page.goto('/login/index.php');

@@ -7,6 +7,7 @@ import {thementeam} from './thementeam';
 import {thementeamAsk} from './thementeam-ask';
 import {thementeamBoard} from './thementeam-board';
 import {thementeamComments} from './thementeam-comments';
+import {thementeamHere} from './thementeam-here';
 import {thementeamMeeting} from './thementeam-meeting';
 import {thementeamPast} from './thementeam-past';
 import {thementeamSolution} from './thementeam-solution';
@@ -15,7 +16,7 @@ import type {Handler} from './types';
 
 const handlers: {[N in WsName]: Handler<N>} = {
     ...kki, ...thementeam, ...thementeamBoard, ...thementeamComments, ...thementeamAsk, ...thementeamSolution,
-    ...thementeamMeeting, ...thementeamPast, ...thementeamStay, ...mittagsmeeting,
+    ...thementeamMeeting, ...thementeamPast, ...thementeamStay, ...thementeamHere, ...mittagsmeeting,
 };
 
 export const isHandled = (name: string): name is WsName => Object.hasOwn(handlers, name);

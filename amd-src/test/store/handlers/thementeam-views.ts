@@ -134,5 +134,6 @@ export const spaceView = (context: Context, access: Access): Space => {
         people: peopleOf(context, cards, [context.user.id]),
         tags: tagsOf(cards),
         documents: documentsOf(context, space.id),
+        here: context.store.where('shown', {userid: context.user.id}).length > 0,
     };
 };

@@ -43,7 +43,6 @@ final class section_order extends section_changes {
     public function move(int $sectionid, int $afterid): array {
         $documentid = 0;
         [$changed, $number] = $this->change(function (revision $revision) use ($sectionid, $afterid, &$documentid): bool {
-            global $DB;
             $documentid = (int) $this->section($sectionid)->documentid;
             $before = array_keys(sections::of_document($documentid));
             $others = array_values(array_diff($before, [$sectionid]));
@@ -55,9 +54,7 @@ final class section_order extends section_changes {
             if ($others === $before) {
                 return false;
             }
-            foreach ($others as $position => $id) {
-                $DB->set_field('thementeam_section', 'position', $position, ['id' => $id]);
-            }
+            self::number($others);
             $revision->record('move', 'section', $sectionid);
             self::raise_content($revision, $documentid);
             return true;
@@ -123,6 +120,8 @@ final class section_order extends section_changes {
                 return false;
             }
             $DB->update_record('thementeam_section', (object) ['id' => $sectionid, 'timedeleted' => null, 'deletedby' => null]);
+            // Others may stand in its place by now.
+            self::number(array_keys(sections::of_document($documentid)));
             $revision->record('restore', 'section', $sectionid);
             self::raise_content($revision, $documentid);
             return true;
@@ -131,6 +130,18 @@ final class section_order extends section_changes {
             event\section_restored::of($this->workspace, $sectionid, ['documentid' => $documentid])->trigger();
         }
         return $this->answer($number, $documentid);
+    }
+
+    /**
+     * Gives the sections of a document their places.
+     *
+     * @param int[] $ids in their order
+     */
+    private static function number(array $ids): void {
+        global $DB;
+        foreach ($ids as $position => $id) {
+            $DB->set_field('thementeam_section', 'position', $position, ['id' => $id]);
+        }
     }
 
     /**

@@ -184,11 +184,12 @@ final class sections extends section_changes {
             function (revision $revision) use ($sectionid, $version, $textid, &$section, &$theirs): bool {
                 $section = $this->section($sectionid);
                 $text = texts::version('section', $sectionid, $textid);
-                if ((int) $section->version !== $version) {
-                    $theirs = texts::get((int) $section->textid);
+                $now = texts::get((int) $section->textid);
+                if ($now->title === $text->title && $now->content === $text->content) {
                     return false;
                 }
-                if ((int) $section->textid === $textid) {
+                if ((int) $section->version !== $version) {
+                    $theirs = $now;
                     return false;
                 }
                 $this->write($revision, $section, (string) $text->title, $section->role, (string) $text->content);

@@ -24,7 +24,6 @@ use mod_thementeam\local\card_parts;
 use mod_thementeam\local\links;
 use mod_thementeam\local\municipalities;
 use mod_thementeam\local\places;
-use mod_thementeam\local\texts;
 
 /**
  * Writes the cards of a file into a space; see {@see importer}. Call it inside a change.
@@ -43,7 +42,7 @@ final class card_import {
      * @param revision $revision the change under way
      * @param \context $context
      * @param unpacker $files
-     * @param bool $names whether the names of authors stand below their texts
+     * @param unowned $texts writes the texts
      */
     public function __construct(
         /** @var revision the change under way */
@@ -52,8 +51,8 @@ final class card_import {
         private readonly \context $context,
         /** @var unpacker stores the files */
         private readonly unpacker $files,
-        /** @var bool whether the names of authors stand below their texts */
-        private readonly bool $names,
+        /** @var unowned writes the texts */
+        private readonly unowned $texts,
     ) {
     }
 
@@ -94,7 +93,7 @@ final class card_import {
         $own = [
             'title', 'kind', 'anonymous', 'timedue', 'origin', 'associationid', 'basis', 'timevalid', 'sizeclasses',
         ];
-        $created = $this->moment($card['timecreated']);
+        $created = $this->texts->moment($card['timecreated']);
         $cardid = $DB->insert_record('thementeam_card', (object) (array_intersect_key($card, array_flip($own)) + [
             'spaceid' => $this->revision->ownerid,
             'columnid' => $columnid,
@@ -103,13 +102,13 @@ final class card_import {
             'userid' => 0,
             'commentcount' => count($card['comments']),
             'timecreated' => $created,
-            'timemodified' => max($created, $this->moment($card['timemodified'])),
+            'timemodified' => max($created, $this->texts->moment($card['timemodified'])),
         ]));
-        $content = $this->signed($card['content'], $card['contentformat'], $card['author']);
+        $content = $this->texts->signed($card['content'], $card['contentformat'], $card['author']);
         $commentids = $this->comments($card['comments'], $cardid);
         $DB->update_record('thementeam_card', (object) [
             'id' => $cardid,
-            'textid' => $this->text('card', $cardid, $card['title'], $content, $created, (int) $card['contentformat']),
+            'textid' => $this->texts->add('card', $cardid, $card['title'], $content, $created, (int) $card['contentformat']),
             'acceptedid' => $commentids[$card['accepted']] ?? null,
         ]);
         links::set($this->revision->ownerid, $cardid, $card['links']);
@@ -134,7 +133,7 @@ final class card_import {
         global $DB;
         $ids = [];
         foreach ($comments as $number => $comment) {
-            $created = $this->moment($comment['timecreated']);
+            $created = $this->texts->moment($comment['timecreated']);
             $id = $DB->insert_record('thementeam_comment', (object) [
                 'cardid' => $cardid,
                 'spaceid' => $this->revision->ownerid,
@@ -144,8 +143,8 @@ final class card_import {
                 'timemodified' => $created,
             ]);
             $author = $comment['byasker'] ? anonymity::name() : $comment['author'];
-            $content = $this->signed($comment['content'], FORMAT_PLAIN, $author);
-            $textid = $this->text('comment', $id, null, $content, $created, (int) FORMAT_PLAIN);
+            $content = $this->texts->signed($comment['content'], FORMAT_PLAIN, $author);
+            $textid = $this->texts->add('comment', $id, null, $content, $created, (int) FORMAT_PLAIN);
             $DB->set_field('thementeam_comment', 'textid', $textid, ['id' => $id]);
             $ids[$number] = $id;
         }
@@ -171,10 +170,10 @@ final class card_import {
         ]);
         $rows = [];
         foreach ($ask['answers'] as $place => $answer) {
-            $name = $answer['municipality'] === '' && $this->names ? $answer['author'] : $answer['municipality'];
+            $name = $answer['municipality'] === '' && $this->texts->names ? $answer['author'] : $answer['municipality'];
             $key = $name === '' ? '' : municipalities::key(0, $name);
             $key = $key === '' || isset($rows[$key]) ? "gone:$place" : $key;
-            $created = $this->moment($answer['timecreated']);
+            $created = $this->texts->moment($answer['timecreated']);
             $rows[$key] = (object) [
                 'spaceid' => $this->revision->ownerid,
                 'askid' => $askid,
@@ -188,46 +187,5 @@ final class card_import {
             ];
         }
         $DB->insert_records('thementeam_answer', $rows);
-    }
-
-    /**
-     * Adds a text that is nobody's.
-     *
-     * @param string $itemtype
-     * @param int $itemid
-     * @param string|null $title
-     * @param string $content
-     * @param int $time
-     * @param int $format FORMAT_…
-     * @return int its id
-     */
-    private function text(string $itemtype, int $itemid, ?string $title, string $content, int $time, int $format): int {
-        return texts::add($this->revision->ownerid, $itemtype, $itemid, 0, $title, $content, $time, $format);
-    }
-
-    /**
-     * A text with its author's name below, where that is wanted.
-     *
-     * @param string $content
-     * @param string|int $format FORMAT_…
-     * @param string $author
-     * @return string
-     */
-    private function signed(string $content, string|int $format, string $author): string {
-        if (!$this->names || $author === '') {
-            return $content;
-        }
-        $line = get_string('transfer_by', 'thementeam', $author);
-        return (int) $format === (int) FORMAT_PLAIN ? ltrim("$content\n\n$line") : $content . '<p>' . s($line) . '</p>';
-    }
-
-    /**
-     * A moment that is not in the future.
-     *
-     * @param int|null $time
-     * @return int
-     */
-    private function moment(?int $time): int {
-        return min($time ?? $this->revision->time, $this->revision->time);
     }
 }

@@ -50,6 +50,9 @@ final class checker {
     /** @var array[] the documents */
     public readonly array $documents;
 
+    /** @var array[] the meetings */
+    public readonly array $meetings;
+
     /**
      * Reads a file.
      *
@@ -74,6 +77,9 @@ final class checker {
         $this->check_references();
         $this->documents = (new document_checker($this, $cards))->all(
             $whole->parts('documents', format::MAX_DOCUMENTS, self::called('document')),
+        );
+        $this->meetings = (new meeting_checker($cards))->all(
+            $whole->parts('meetings', format::MAX_MEETINGS, self::called('meeting')),
         );
     }
 

@@ -20,6 +20,7 @@ namespace mod_thementeam\local\transfer;
 
 use core_files\archive_writer;
 use mod_thementeam\local\columns;
+use mod_thementeam\local\history;
 use mod_thementeam\workspace;
 
 /**
@@ -85,7 +86,22 @@ final class exporter {
         $this->write_list($handle, (new card_export($this->workspace, $this->files))->all());
         fwrite($handle, "],\n\"documents\":[");
         $this->write_list($handle, (new document_export($this->workspace, $this->files))->all());
+        fwrite($handle, "],\n\"meetings\":[");
+        $this->write_list($handle, (new meeting_export($this->workspace))->all());
+        fwrite($handle, "],\n\"history\":[");
+        $this->write_list($handle, $this->history());
         fwrite($handle, "]}\n");
+    }
+
+    /**
+     * What happened, in words, newest first: for the record. What lies in the bin is not called by its name.
+     *
+     * @return \Generator of arrays
+     */
+    private function history(): \Generator {
+        foreach ((new history($this->workspace, true))->all() as $entry) {
+            yield ['time' => format::moment($entry['time']), 'text' => $entry['text']];
+        }
     }
 
     /**

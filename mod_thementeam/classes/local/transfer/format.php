@@ -44,6 +44,9 @@ final class format {
     /** Most documents. */
     public const MAX_DOCUMENTS = 200;
 
+    /** Most meetings. */
+    public const MAX_MEETINGS = 500;
+
     /** Most tags of one thing. */
     public const MAX_TAGS = 50;
 

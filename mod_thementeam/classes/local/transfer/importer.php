@@ -66,7 +66,8 @@ final class importer {
     public static function is_empty(int $spaceid): bool {
         global $DB;
         return !$DB->record_exists('thementeam_card', ['spaceid' => $spaceid])
-            && !$DB->record_exists('thementeam_document', ['spaceid' => $spaceid]);
+            && !$DB->record_exists('thementeam_document', ['spaceid' => $spaceid])
+            && !$DB->record_exists('thementeam_meeting', ['spaceid' => $spaceid]);
     }
 
     /**
@@ -87,8 +88,10 @@ final class importer {
                 $context = $this->workspace->instance->context;
                 $columnids = columns::replace($revision->ownerid, $this->checked->columns);
                 $files = new unpacker($this->archive, $context);
-                $cardids = (new card_import($revision, $context, $files, $this->names))->all($this->checked->cards, $columnids);
+                $texts = new unowned($revision, $this->names);
+                $cardids = (new card_import($revision, $context, $files, $texts))->all($this->checked->cards, $columnids);
                 (new document_import($revision, $context, $files))->all($this->checked->documents, $cardids);
+                (new meeting_import($revision, $texts))->all($this->checked->meetings, $cardids);
                 $revision->record('import', 'space', $revision->ownerid);
                 return true;
             },

@@ -48,6 +48,10 @@ require_once(__DIR__ . '/../../solution_testcase.php');
  * @covers     \mod_thementeam\local\transfer\importer
  * @covers     \mod_thementeam\local\transfer\card_import
  * @covers     \mod_thementeam\local\transfer\document_import
+ * @covers     \mod_thementeam\local\transfer\meeting_export
+ * @covers     \mod_thementeam\local\transfer\meeting_checker
+ * @covers     \mod_thementeam\local\transfer\meeting_import
+ * @covers     \mod_thementeam\local\transfer\unowned
  * @covers     \mod_thementeam\local\transfer\unpacker
  * @covers     \mod_thementeam\local\transfer\cards_table
  * @covers     \mod_thementeam\output\transfer_page
@@ -66,6 +70,10 @@ require_once(__DIR__ . '/../../solution_testcase.php');
 #[CoversClass(importer::class)]
 #[CoversClass(card_import::class)]
 #[CoversClass(document_import::class)]
+#[CoversClass(meeting_export::class)]
+#[CoversClass(meeting_checker::class)]
+#[CoversClass(meeting_import::class)]
+#[CoversClass(unowned::class)]
 #[CoversClass(unpacker::class)]
 #[CoversClass(cards_table::class)]
 #[CoversClass(transfer_page::class)]
@@ -395,9 +403,112 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
                 'Card 1: the file “a.pdf” is not in the ZIP.'],
             'file outside' => [$card(['files' => [['name' => '../../config.php', 'path' => '../../config.php']]]),
                 'Card 1: “../../config.php” cannot be the name of a file.'],
+            'meeting is text' => [['meetings' => ['x']], 'Meeting 1: this is not what is expected here.'],
+            'too many meetings' => [['meetings' => array_fill(0, 501, [])],
+                'File: there is too much at “meetings”; 500 are allowed.'],
+            'ended, not begun' => [['meetings' => [['ended' => '2026-11-23T12:15:00Z']]], 'Meeting 1: “started” is missing.'],
+            'a day that is none' => [['meetings' => [['started' => 'today']]],
+                'Meeting 1: “today” at “started” is not a moment like 2026-11-23T12:15:00Z.'],
+            'foreign card on the agenda' => [['meetings' => [['cards' => [4711]]]],
+                'Meeting 1: “cards” refers to 4711, which is not in the file.'],
+            'decision on nothing' => [['meetings' => [['decisions' => [['content' => 'x']]]]],
+                'Decision 1 of meeting 1: “card” is missing.'],
+            'decision on a foreign card' => [['meetings' => [['decisions' => [['card' => 4711, 'content' => 'x']]]]],
+                'Decision 1 of meeting 1: “card” refers to 4711, which is not in the file.'],
+            'decision without words' => [['meetings' => [['decisions' => [['card' => 1, 'content' => " \t"]]]]],
+                'Decision 1 of meeting 1: “content” is missing.'],
+            'long decision' => [['meetings' => [['decisions' => [['card' => 1, 'content' => str_repeat('ä', 20001)]]]]],
+                'Decision 1 of meeting 1: “content” is longer than 20000 characters.'],
             'role' => [['documents' => [['title' => 'x', 'sections' => [['title' => 'y', 'role' => 'boss']]]]],
                 'Section 1 of solution 1: we do not know “boss” at “role”.'],
         ];
+    }
+
+    /**
+     * Meetings, their agendas and decisions come along, without those on cards in the bin; a second export says the same.
+     */
+    public function test_meetings(): void {
+        global $DB;
+        [$ended, $second] = [$this->meeting(), $this->meeting()];
+        $other = $this->card('ann', ['title' => 'Deutschkurse'])['id'];
+        $binned = $this->card('ann', ['title' => 'Weg damit'])['id'];
+        foreach ([$other, $this->cardid, $binned] as $cardid) {
+            $this->call('ann', 'add_agenda_card', ['meetingid' => $ended, 'cardid' => $cardid]);
+        }
+        $this->call('ann', 'add_agenda_card', ['meetingid' => $second, 'cardid' => $this->cardid]);
+        $this->call('ann', 'set_meeting_state', ['meetingid' => $ended, 'state' => 'running']);
+        foreach (['Wir schreiben dem Land.' => $this->cardid, 'Das bleibt so.' => $binned] as $content => $cardid) {
+            $this->call('ben', 'create_decision', [
+                'meetingid' => $ended, 'cardid' => $cardid, 'content' => $content, 'uuid' => \core\uuid::generate(),
+            ]);
+        }
+        $this->call('ann', 'set_meeting_state', ['meetingid' => $ended, 'state' => 'ended']);
+        $this->call('ann', 'delete_card', ['cardid' => $binned, 'version' => 1]);
+        $this->setUser($this->people['tina']);
+        $path = $this->export();
+        $said = $this->said($path)['meetings'];
+        $this->assertSame([[$other, $this->cardid], [$this->cardid]], array_column($said, 'cards'));
+        $this->assertSame([true, false], array_map(fn(array $meeting): bool => isset($meeting['ended']), $said));
+        $decision = ['card' => $this->cardid, 'author' => fullname($this->people['ben']), 'content' => 'Wir schreiben dem Land.'];
+        unset($said[0]['decisions'][0]['created']);
+        $this->assertSame([$decision], $said[0]['decisions']);
+
+        $this->bring($path, false);
+        $this->assertSame(0, $DB->count_records_select('thementeam_meeting', 'spaceid = ? AND userid <> 0', [$this->targetid()]));
+        $meeting = $DB->get_records('thementeam_meeting', ['spaceid' => $this->targetid()], 'id');
+        $shown = $this->call('ann', 'get_meeting', ['meetingid' => current($meeting)->id, 'since' => 0])['meeting'];
+        $this->assertSame(['ended', ['Deutschkurse', 'Kaution']], [$shown['state'], array_column($shown['items'], 'title')]);
+        $this->assertStringContainsString('Wir schreiben dem Land.', $shown['decisions'][0]['content']);
+        $this->setUser($this->people['tina']);
+        $again = $this->said($this->export($this->workspace_of_target()));
+        $this->assertSame($this->without_ids($this->said($path)), $this->without_ids($again));
+        $this->assertFalse(importer::is_empty($this->targetid()));
+    }
+
+    /**
+     * A meeting alone keeps a space from being empty; a decision says who noted it where the trainer wants that.
+     */
+    public function test_meeting_names(): void {
+        global $DB;
+        $evil = '<img src=x onerror=alert(1)>';
+        $this->bring($this->json(['columns' => [['name' => 'x']], 'cards' => [['id' => 1, 'title' => 'x']], 'meetings' => [[
+            'started' => '2099-01-01T00:00:00Z', 'ended' => '2026-01-01T00:00:00Z', 'cards' => [1, 1],
+            'decisions' => [['card' => 1, 'content' => $evil, 'author' => 'Ann']],
+        ]]]), true);
+        $row = $DB->get_record('thementeam_meeting', ['spaceid' => $this->targetid()], '*', MUST_EXIST);
+        $this->assertGreaterThanOrEqual((int) $row->timestarted, (int) $row->timeended);
+        $this->assertLessThanOrEqual(time(), (int) $row->timeended);
+        $shown = $this->call('ann', 'get_meeting', ['meetingid' => $row->id, 'since' => 0])['meeting'];
+        $this->assertCount(1, $shown['items']);
+        $this->assertStringContainsString('By Ann', $shown['decisions'][0]['content']);
+        $this->assertStringNotContainsString('<img', $shown['decisions'][0]['content']);
+        foreach (['card', 'decision', 'agenda'] as $table) {
+            $DB->delete_records("thementeam_$table", ['spaceid' => $this->targetid()]);
+        }
+        $this->assertFalse(importer::is_empty($this->targetid()));
+    }
+
+    /**
+     * The history comes along in words, all of it, newest first; neither who asked without a name nor a title in the bin is in it.
+     */
+    public function test_history(): void {
+        $this->ask_anonymously();
+        for ($number = 0; $number < 40; $number++) {
+            $this->card('ben', ['title' => "Beitrag $number"]);
+        }
+        $this->setUser($this->people['tina']);
+        $path = $this->export();
+        $history = $this->said($path)['history'];
+        $this->assertStringContainsString('Beitrag 39', $history[0]['text']);
+        $this->assertMatchesRegularExpression('/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $history[0]['time']);
+        $texts = implode("\n", array_column($history, 'text'));
+        $this->assertSame(1, substr_count($texts, 'Beitrag 0'));
+        $this->assertStringContainsString('Kaution', $texts);
+        $this->assertStringContainsString(fullname($this->people['ann']), $texts);
+        $this->assertStringNotContainsString('Im Papierkorb', $texts);
+        $this->assertStringNotContainsString(fullname($this->people['cem']), $texts);
+        $this->bring($path, false);
+        $this->assertCount(1, $this->said($this->export($this->workspace_of_target()))['history']);
     }
 
     /**
@@ -552,6 +663,61 @@ final class transfer_test extends \mod_thementeam\solution_testcase {
         $zip = archive_writer::get_file_writer('export.zip', archive_writer::ZIP_WRITER);
         (new exporter($workspace ?? $this->workspace('tina')))->write($zip);
         return $zip->get_path_to_zip();
+    }
+
+    /**
+     * Prepares a meeting of the first group.
+     *
+     * @return int its id
+     */
+    private function meeting(): int {
+        return (new \mod_thementeam\local\meeting\meetings($this->workspace('ann')))->create(\core\uuid::generate());
+    }
+
+    /**
+     * What a ZIP says.
+     *
+     * @param string $path
+     * @return array
+     */
+    private function said(string $path): array {
+        return json_decode(file_get_contents($this->unzip($path) . '/space.json'), true, 20, JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * What has to be the same before and after: numbers are places in the file, names and the record do not come along.
+     *
+     * @param array $file
+     * @return array
+     */
+    private function without_ids(array $file): array {
+        $places = array_flip(array_column($file['cards'], 'id'));
+        $known = fn(array $part): array => array_diff_key($part, array_flip(['author', 'takescare', 'modified', 'publications']));
+        foreach ($file['cards'] as &$card) {
+            $card = ['id' => $places[$card['id']]] + $known($card);
+            $card['tags'] ??= [];
+            sort($card['tags']);
+            foreach ($card['comments'] ?? [] as $place => $comment) {
+                $card['comments'][$place] = ['id' => $place] + $known($comment);
+            }
+            foreach ($card['ask']['answers'] ?? [] as $place => $answer) {
+                $card['ask']['answers'][$place] = $known($answer);
+            }
+            ksort($card);
+        }
+        foreach ($file['documents'] as &$document) {
+            $document = $known($document);
+            foreach ($document['sections'] as &$section) {
+                $section['cards'] = array_map(fn(int $id): int => $places[$id], $section['cards'] ?? []);
+            }
+        }
+        foreach ($file['meetings'] as &$meeting) {
+            $meeting['cards'] = array_map(fn(int $id): int => $places[$id], $meeting['cards'] ?? []);
+            foreach ($meeting['decisions'] ?? [] as $place => $decision) {
+                $meeting['decisions'][$place] = ['card' => $places[$decision['card']]] + $known($decision);
+            }
+        }
+        return array_diff_key($file, array_flip(['exported', 'name', 'group', 'history']));
     }
 
     /**

@@ -1,0 +1,18 @@
+/** What the pages of a ThemenTeam have in common. */
+import {COURSE_ID} from '../../amd-src/test/store/sample';
+import {courseUrl, type Request, type View} from '../server/shell';
+import type {Team} from '../server/tabs';
+
+/**
+ * A page with the ThemenTeam's own tabs.
+ *
+ * @param request
+ * @param pageid last part of the body's id
+ * @param team the activity, and the group whose space is open
+ * @param body
+ * @param heading the activity's name, unless said otherwise
+ */
+export const teamView = ({context}: Request, pageid: string, team: Team, body: string, heading = team.cm.name): View => ({
+    pageid: `page-mod-thementeam-${pageid}`, heading, body, team, incourse: true,
+    crumbs: [{name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
+});
