@@ -246,7 +246,7 @@ interface ConsentRow extends Row {
 }
 
 /** Somebody went in at a date. */
-interface PresenceRow extends Row {
+interface AttendanceRow extends Row {
     readonly dateid: number;
     readonly userid: number;
     readonly present: boolean;
@@ -344,7 +344,7 @@ export interface Tables extends SolutionTables, MeetingTables {
     series: SeriesRow;
     date: DateRow;
     consent: ConsentRow;
-    presence: PresenceRow;
+    attendance: AttendanceRow;
     mark: MarkRow;
     concern: ConcernRow;
     concerntoo: ConcernTooRow;

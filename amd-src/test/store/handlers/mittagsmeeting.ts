@@ -15,7 +15,7 @@ const LIMIT = 6;
 
 const NAMES: Record<string, string> = {jitsi: 'choose', bigbluebutton: 'account'};
 
-export const presentAt = (context: Context, dateid: number): number => context.store.where('presence', {dateid, present: true}).length;
+export const presentAt = (context: Context, dateid: number): number => context.store.where('attendance', {dateid, present: true}).length;
 
 const interestedIn = (context: Context, dateid: number): number => context.store.where('mark', {dateid}).length;
 
@@ -46,11 +46,11 @@ export const stateOf = (context: Context, seriesid: number): MeetingState => {
 
 /** Somebody goes in; a second time changes nothing. */
 export const goIn = ({store, user}: Context, dateid: number): void => {
-    const row = store.where('presence', {dateid, userid: user.id})[0];
+    const row = store.where('attendance', {dateid, userid: user.id})[0];
     if (row) {
-        store.update('presence', row.id, {present: true});
+        store.update('attendance', row.id, {present: true});
     } else {
-        store.insert('presence', {dateid, userid: user.id, present: true});
+        store.insert('attendance', {dateid, userid: user.id, present: true});
     }
 };
 
@@ -61,8 +61,8 @@ export const mittagsmeeting: HandlersOf<'block_mittagsmeeting'> = {
 
     block_mittagsmeeting_leave_meeting: (context, {dateid}) => {
         context.require('local/kki:joinmeeting');
-        context.store.where('presence', {dateid, userid: context.user.id})
-            .forEach(({id}) => context.store.update('presence', id, {present: false}));
+        context.store.where('attendance', {dateid, userid: context.user.id})
+            .forEach(({id}) => context.store.update('attendance', id, {present: false}));
         return {present: presentAt(context, dateid)};
     },
 
