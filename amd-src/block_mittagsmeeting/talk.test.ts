@@ -105,7 +105,9 @@ describe('notes', () => {
     const add = async (content: string, url: string): Promise<void> => {
         const last = screen.getAllByRole('textbox', {name: 'Notiz'}).length - 1;
         await user.type(field('Notiz', last), content);
-        await user.type(field('Link (wenn es einen gibt)', last), url);
+        if (url) {
+            await user.type(field('Link (wenn es einen gibt)', last), url);
+        }
         await user.click(screen.getByRole('button', {name: 'Notiz hinzufügen'}));
     };
 

@@ -1,6 +1,7 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
+import {numbersPage, publicPage, visitPage} from './meeting-public';
 import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
 import {documentPage, solutionPage, solutionsPage} from './solution';
@@ -29,6 +30,9 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/transfer.php': transferPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
     '/blocks/mittagsmeeting/talk.php': talkPage,
+    '/blocks/mittagsmeeting/visit.php': visitPage,
+    '/blocks/mittagsmeeting/public.php': publicPage,
+    '/blocks/mittagsmeeting/numbers.php': numbersPage,
     '/local/kki/series.php': seriesPage,
     '/local/kki/consent.php': consentPage,
     '/local/kki/path.php': pathPage,

@@ -49,7 +49,8 @@ export const meetingBlock = (request: Request): string => {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
             userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
             phone: state.phone, card: state.consented ? null : cardOf(context, row),
-            manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
+            manageurl: manages ? `/local/kki/series.php?id=${id}` : '', numbersurl: `/blocks/mittagsmeeting/numbers.php?id=${id}`,
+            publicurl: `/blocks/mittagsmeeting/public.php?id=${id}`, json: scriptJson(state),
         };
     };
     const content = page.render('block_mittagsmeeting/block', series ? values(series) : plan);

@@ -219,6 +219,10 @@ export interface SeriesRow extends Row {
     /** link unless said. */
     readonly roomtype?: string;
     readonly dialin?: string;
+    /** Open for all interested. */
+    readonly publicentry?: boolean;
+    /** Generation of the public link's key, 1 unless said. */
+    readonly publickey?: number;
     readonly revision: number;
     readonly version: number;
 }

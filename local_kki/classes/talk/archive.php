@@ -88,7 +88,8 @@ final class archive {
                     $likes[] = $DB->sql_like("$alias.$column", ":$name", false, false);
                     $params[$name] = '%' . $DB->sql_like_escape($word) . '%';
                 }
-                $in[] = 'EXISTS (SELECT 1 FROM {' . $table . "} $alias WHERE $alias.dateid = d.id AND (" . implode(' OR ', $likes) . '))';
+                $found = implode(' OR ', $likes);
+                $in[] = 'EXISTS (SELECT 1 FROM {' . $table . "} $alias WHERE $alias.dateid = d.id AND ($found))";
             }
             $conditions[] = '(' . implode(' OR ', $in) . ')';
         }

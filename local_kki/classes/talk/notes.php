@@ -121,6 +121,17 @@ final class notes {
     }
 
     /**
+     * One note, which may be gone.
+     *
+     * @param int $id
+     * @return \stdClass|null row
+     */
+    public static function find(int $id): ?\stdClass {
+        global $DB;
+        return $DB->get_record(self::TABLE, ['id' => $id]) ?: null;
+    }
+
+    /**
      * The notes of dates.
      *
      * @param int[] $dateids

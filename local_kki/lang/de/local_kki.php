@@ -300,6 +300,7 @@ $string['room_type_jitsi'] = 'Jitsi-Raum auf dem Server dieser Plattform';
 $string['room_type_link'] = 'Link zu einem Videoraum';
 $string['save'] = 'Speichern';
 $string['saved'] = 'Gespeichert.';
+$string['search:note'] = 'MittagsMeeting: Links und Notizen';
 $string['section_diskurs'] = 'Diskurs';
 $string['section_mittagsmeeting'] = 'MittagsMeeting';
 $string['section_thementeams'] = 'ThemenTeams';

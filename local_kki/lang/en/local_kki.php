@@ -300,6 +300,7 @@ $string['room_type_jitsi'] = 'Jitsi room on this site\'s server';
 $string['room_type_link'] = 'Link to a video room';
 $string['save'] = 'Save';
 $string['saved'] = 'Saved.';
+$string['search:note'] = 'Lunch meeting: links and notes';
 $string['section_diskurs'] = 'Diskurs';
 $string['section_mittagsmeeting'] = 'MittagsMeeting';
 $string['section_thementeams'] = 'ThemenTeams';

@@ -1,0 +1,78 @@
+/** The lunch meeting for all interested: the guests' page, the trainer's link, and the numbers without persons. */
+import type {Context} from '../../amd-src/test/store/context';
+import {formatString} from '../../amd-src/test/store/format';
+import {datesOf} from '../../amd-src/test/store/handlers/kki-series';
+import {stateOf} from '../../amd-src/test/store/handlers/mittagsmeeting';
+import {COURSE_ID} from '../../amd-src/test/store/sample';
+import type {SeriesRow} from '../../amd-src/test/store/tables';
+import {courseUrl} from '../server/shell';
+import {wordsOf} from './meeting-words';
+import {numberIn, Redirect, type PageOf} from './page';
+
+const PUBLIC = '/blocks/mittagsmeeting/public.php';
+
+const visitUrl = (series: SeriesRow): string => `/blocks/mittagsmeeting/visit.php?s=${series.id}&k=${series.publickey ?? 1}`;
+
+const isOpen = (series: SeriesRow | undefined): series is SeriesRow => series?.publicentry === true;
+
+/** What a guest reads before going in. */
+const cardOf = (context: Context, series: SeriesRow): object => ({
+    operator: formatString(series.operator), country: formatString(series.country), data: context.string('local_kki', 'room_data'),
+    name: context.string('local_kki', 'room_name_ask'), ticket: 'preview', choose: series.roomtype === 'jitsi', typed: '', maxlength: 60,
+});
+
+/** The guests' page. */
+export const visitPage: PageOf = ({context, form, page, query}) => {
+    const series = context.store.find('series', numberIn(query, 's'));
+    const view = {pageid: 'page-blocks-mittagsmeeting-visit', heading: context.string('block_mittagsmeeting', 'pluginname'), incourse: false};
+    if (!isOpen(series) || numberIn(query, 'k') !== (series.publickey ?? 1)) {
+        return {...view, body: page.render('block_mittagsmeeting/visit', {gone: true})};
+    }
+    const words = wordsOf(context, stateOf(context, series.id));
+    if (form && words.open) {
+        throw new Redirect(`/preview/room?series=${series.id}`);
+    }
+    return {
+        ...view,
+        body: page.render('block_mittagsmeeting/visit', {
+            ...words, topics: '', name: formatString(series.name), url: visitUrl(series), problem: '',
+            card: words.open ? cardOf(context, series) : null,
+        }),
+    };
+};
+
+/** The trainer opens it, closes it, renews the link. */
+export const publicPage: PageOf = ({context, form, page, query}) => {
+    context.require('local/kki:manageseries');
+    const series = context.store.get('series', numberIn(form ?? query, 'id'));
+    if (form) {
+        const act = form.get('act');
+        context.store.update('series', series.id, {
+            publicentry: act !== 'close', publickey: (series.publickey ?? 1) + (act === 'renew' ? 1 : 0),
+        });
+        throw new Redirect(`${PUBLIC}?id=${series.id}`);
+    }
+    return {
+        pageid: 'page-blocks-mittagsmeeting-public', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
+        body: page.render('block_mittagsmeeting/public', {
+            id: series.id, name: formatString(series.name), url: PUBLIC, courseurl: courseUrl, sesskey: 'preview', possible: true,
+            open: isOpen(series), link: isOpen(series) ? visitUrl(series) : '',
+        }),
+    };
+};
+
+/** How many were in at most; the preview has Moodle's table, but not its chart. */
+export const numbersPage: PageOf = ({context, page, query}) => {
+    context.require('local/kki:manageseries');
+    const series = context.store.get('series', numberIn(query, 'id'));
+    const day = (time: number): string => context.date(time, 'talk_format_day', 'block_mittagsmeeting').replace('.,', ',');
+    const rows = datesOf(context, series.id).filter(date => date.timeend <= context.now && date.status !== 'cancelled')
+        .map(date => ({day: day(date.timestart), peak: context.string('block_mittagsmeeting', 'numbers_few', 5)}));
+    return {
+        pageid: 'page-blocks-mittagsmeeting-numbers', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
+        body: page.render('block_mittagsmeeting/numbers', {
+            name: formatString(series.name), courseurl: courseUrl, minimum: 5,
+            chart: page.render('preview/numbers', {rows, title: context.string('block_mittagsmeeting', 'numbers_peak')}),
+        }),
+    };
+};
