@@ -35,6 +35,12 @@ if ($hassiteconfig) {
         new moodle_url('/local/kki/setup.php'),
         'moodle/site:config',
     ));
+    $ADMIN->add('local_kki_category', new admin_externalpage(
+        'local_kki_schoolholidays',
+        new lang_string('schoolholidays', 'local_kki'),
+        new moodle_url('/local/kki/schoolholidays.php'),
+        'moodle/site:config',
+    ));
 
     $settings = new admin_settingpage('local_kki_settings', new lang_string('settings', 'local_kki'));
     if ($ADMIN->fulltree) {

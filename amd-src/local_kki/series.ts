@@ -4,21 +4,15 @@ import {announce, confirm, showError, toast} from '../platform/notification';
 import {readData} from '../platform/page';
 import {loadStrings, type Strings} from '../platform/strings';
 import type {DateActionDetail, SeriesDates} from './components/series-dates';
+import type {DayChooseDetail, DayMoveDetail} from './components/planned-day';
 import type {SeriesRule} from './components/series-rule';
 import './components/series-dates';
 import './components/series-rule';
-import {HOLIDAYS} from './services/holidays';
+import {REGIONS, type Region} from './services/holidays';
 import {dayAfter, localDate, rhythmsOf} from './services/recurrence';
-import {changePlan, initialPlan, plannedDays, rhythmName, STEP, type Plan} from './services/series-plan';
-import {createDates, deleteDates, getSeries, reinstateDate, type Outcome, type Series, type SeriesDate} from './services/series';
-
-const KEYS = [
-    'actions', 'add_one', 'add_save', 'already', 'cancel', 'cancel_save', 'cancel_title', 'cancelled', 'changed', 'create', 'create_dates', 'create_dates_one',
-    'create_none', 'created_dates', 'created_dates_one', 'dates', 'dates_empty', 'dates_past', 'day_add', 'day_more', 'duration', 'edit',
-    'failed', 'from', 'holiday', 'minutes', 'move', 'move_save', 'move_title', 'moved', 'nth_1', 'nth_2', 'nth_3', 'nth_4', 'plan', 'preview',
-    'preview_hint', 'preview_more', 'reinstate', 'reinstated', 'remove', 'remove_confirm', 'removed', 'rhythm', 'rhythm_last',
-    'rhythm_manual', 'rhythm_nth', 'rhythm_weekly', 'rhythm_weeks', 'time', 'undo', 'undone',
-].map(key => `series_${key}`);
+import {changePlan, initialPlan, moveDay, plannedDays, rhythmName, STEP, type Plan} from './services/series-plan';
+import {createDates, deleteDates, getSeries, reinstateDate, setRegions, type Outcome, type Series, type SeriesDate} from './services/series';
+import {SERIES_STRINGS} from './services/series-strings';
 
 const FORMS = '\\local_kki\\series\\form\\';
 
@@ -49,6 +43,9 @@ class SeriesPage {
         dates.addEventListener('kki-date-action', event => void this.act((event as CustomEvent<DateActionDetail>).detail));
         dates.addEventListener('kki-dates-undo', () => void this.attempt(() => this.undo()));
         rule.addEventListener('kki-plan-change', event => this.change((event as CustomEvent<Partial<Plan>>).detail));
+        rule.addEventListener('kki-day-choose', event => this.choose((event as CustomEvent<DayChooseDetail>).detail));
+        rule.addEventListener('kki-day-move', event => this.moveDay((event as CustomEvent<DayMoveDetail>).detail));
+        rule.addEventListener('kki-regions-change', event => void this.attempt(() => this.chooseRegions((event as CustomEvent<Region[]>).detail)));
         rule.addEventListener('kki-plan-more', () => this.change({count: this.plan.count + STEP}));
         rule.addEventListener('kki-plan-create', () => void this.attempt(() => this.create()));
         this.show();
@@ -61,13 +58,40 @@ class SeriesPage {
         this.rule.plan = this.plan;
         this.rule.rhythms = [...rhythmsOf(this.plan.from), {kind: 'manual', days: []} as const]
             .map(rule => ({name: rhythmName(rule), rule}));
-        this.rule.days = plannedDays(this.plan, new Set(dates.map(({date, time}) => `${date} ${time}`)));
+        const {schoolholidays} = this.series;
+        const regions = REGIONS.filter(code => this.series.regions.includes(code));
+        this.rule.regions = regions;
+        this.rule.missing = regions.filter(code => !schoolholidays.some(({region}) => region === code));
+        const taken = new Set(dates.map(({date, time}) => `${date} ${time}`));
+        this.rule.days = plannedDays(this.plan, taken, {regions, schoolHolidays: schoolholidays});
     }
 
     private change(change: Partial<Plan>): void {
         this.plan = changePlan(this.plan, change);
         this.rule.error = '';
         this.show();
+    }
+
+    private choose({planned, chosen}: DayChooseDetail): void {
+        this.change({decided: new Map(this.plan.decided).set(planned, chosen)});
+    }
+
+    private moveDay({planned, to}: DayMoveDetail): void {
+        this.change(moveDay(this.plan, planned, to));
+    }
+
+    private async chooseRegions(regions: readonly Region[]): Promise<void> {
+        const before = this.series.regions;
+        // The days are marked at once; the school holidays come with the answer.
+        this.series = {...this.series, regions: [...regions]};
+        this.show();
+        const outcome = await setRegions(this.series.id, regions, before).catch((reason: unknown) => {
+            this.series = {...this.series, regions: before};
+            this.show();
+            throw reason;
+        });
+        await this.reload();
+        this.rule.error = outcome.message;
     }
 
     private async reload(): Promise<void> {
@@ -201,7 +225,7 @@ export const init = async (id: string): Promise<void> => {
     if (!root) {
         return;
     }
-    const strings = await loadStrings('local_kki', [...KEYS, 'save', ...HOLIDAYS.map(name => `holiday_${name}`)]);
+    const strings = await loadStrings('local_kki', SERIES_STRINGS);
     root.querySelectorAll<HTMLElement>('[data-action="create"], [data-action="edit"]')
         .forEach(button => wireForm(root, button, strings));
     const dates = root.querySelector<SeriesDates>('kki-series-dates');

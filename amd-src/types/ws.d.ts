@@ -344,6 +344,17 @@ export interface WsFunctions {
             revision: number;
             /** The server's time, seconds since 1970 */
             now: number;
+            regions: Array<string>;
+            schoolholidays: Array<{
+                /** Code of the Bundesland */
+                region: string;
+                /** First day, YYYY-MM-DD */
+                from: string;
+                /** Last day, YYYY-MM-DD */
+                to: string;
+                /** What they are called */
+                name: string;
+            }>;
             dates: Array<{
                 /** Id of the date */
                 id: number;
@@ -565,6 +576,23 @@ export interface WsFunctions {
                     settingsurl: string;
                 }>;
             };
+        };
+    };
+    /** Says which Bundesländer's holidays are marked while dates are planned */
+    'local_kki_set_regions': {
+        args: {
+            /** Id of the series */
+            seriesid: number;
+            regions: Array<string>;
+            before: Array<string>;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why it was not done */
+            code: string;
+            /** The same as a sentence */
+            message: string;
         };
     };
     /** Ticks or unticks an own step */

@@ -58,6 +58,14 @@ $functions = [
         'loginrequired' => true,
         'capabilities' => 'local/kki:manageseries',
     ],
+    'local_kki_set_regions' => [
+        'classname' => \local_kki\external\set_regions::class,
+        'description' => 'Says which Bundesländer\'s holidays are marked while dates are planned',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'local/kki:manageseries',
+    ],
     'local_kki_delete_baustein' => [
         'classname' => \local_kki\external\delete_baustein::class,
         'description' => 'Puts a Baustein into the bin',

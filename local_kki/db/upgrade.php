@@ -29,5 +29,18 @@
  * @return bool
  */
 function xmldb_local_kki_upgrade($oldversion): bool {
+    global $DB;
+    $dbman = $DB->get_manager();
+
+    if ($oldversion < 2026112411) {
+        // Which Bundesländer's holidays are marked while dates are planned.
+        $table = new xmldb_table('local_kki_series');
+        $field = new xmldb_field('regions', XMLDB_TYPE_CHAR, '80', null, null, null, null, 'openbefore');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        upgrade_plugin_savepoint(true, 2026112411, 'local', 'kki');
+    }
+
     return true;
 }

@@ -39,3 +39,9 @@ export const reinstateDate = async (dateid: number, version: number): Promise<Ou
     const {status, message} = await call('local_kki_reinstate_date', {dateid, version});
     return {ok: status === 'ok', message};
 };
+
+/** Says whose holidays are marked while dates are planned. */
+export const setRegions = async (seriesid: number, regions: readonly string[], before: readonly string[]): Promise<Outcome> => {
+    const {status, message} = await call('local_kki_set_regions', {seriesid, regions: [...regions], before: [...before]});
+    return {ok: status === 'ok', message};
+};

@@ -216,6 +216,8 @@ export interface SeriesRow extends Row {
     readonly operator: string;
     readonly country: string;
     readonly openbefore: number;
+    /** Codes of Bundesländer, separated by commas. */
+    readonly regions: string;
     readonly revision: number;
     readonly version: number;
 }

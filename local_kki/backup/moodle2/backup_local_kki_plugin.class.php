@@ -49,7 +49,7 @@ class backup_local_kki_plugin extends backup_local_plugin {
     private function add_series(backup_nested_element $wrapper): void {
         $list = new backup_nested_element('kki_serieslist');
         $series = new backup_nested_element('kki_series', ['id'], [
-            'name', 'timezone', 'provider', 'roomurl', 'operator', 'country', 'openbefore', 'usermodified',
+            'name', 'timezone', 'provider', 'roomurl', 'operator', 'country', 'openbefore', 'regions', 'usermodified',
         ]);
         $dates = new backup_nested_element('kki_dates');
         $date = new backup_nested_element('kki_date', ['id'], [

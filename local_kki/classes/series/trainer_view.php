@@ -38,6 +38,7 @@ final class trainer_view {
      */
     public static function data(series $series): array {
         $now = \core\di::get(\core\clock::class)->time();
+        $regions = $series->regions();
         return [
             'id' => $series->id(),
             'name' => $series->name(),
@@ -47,6 +48,8 @@ final class trainer_view {
             'openbefore' => intdiv($series->opens_before(), MINSECS),
             'revision' => $series->revision(),
             'now' => $now,
+            'regions' => $regions,
+            'schoolholidays' => school_holidays::of($regions, moment::day($now, $series->timezone())),
             'dates' => array_map(
                 fn(\stdClass $row): array => self::date($row, $series, $now),
                 dates::of_series($series->id()),
@@ -147,6 +150,15 @@ final class trainer_view {
             'openbefore' => new value(PARAM_INT, 'Minutes that the room opens before the start'),
             'revision' => new value(PARAM_INT, 'How often something changed'),
             'now' => new value(PARAM_INT, 'The server\'s time, seconds since 1970'),
+            'regions' => new external_multiple_structure(
+                new value(PARAM_ALPHA, 'Code of a Bundesland whose holidays are marked'),
+            ),
+            'schoolholidays' => new external_multiple_structure(new external_single_structure([
+                'region' => new value(PARAM_ALPHA, 'Code of the Bundesland'),
+                'from' => new value(PARAM_TEXT, 'First day, YYYY-MM-DD'),
+                'to' => new value(PARAM_TEXT, 'Last day, YYYY-MM-DD'),
+                'name' => new value(PARAM_TEXT, 'What they are called'),
+            ])),
             'dates' => new external_multiple_structure(new external_single_structure([
                 'id' => new value(PARAM_INT, 'Id of the date'),
                 'version' => new value(PARAM_INT, 'Version of the date'),
