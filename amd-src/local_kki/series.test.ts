@@ -228,6 +228,36 @@ describe('the trainer\'s page', () => {
         expect(button('Verschieben')).toHaveFocus();
     });
 
+    it('takes a move back', async () => {
+        await create();
+        const [first] = view().dates;
+        fakeMoodle().store.update('date', first?.id ?? 0, {movedfrom: first?.start ?? 0, timestart: (first?.start ?? 0) + 86_400, localdate: '2026-12-09'});
+        await open();
+        button('Zurückverlegen').click();
+        await settle();
+        expect(view().dates[0]).toMatchObject({date: '2026-12-08', movedfrom: '', canmoveback: false});
+        expect(fakeMoodle().toasts).toEqual([{message: 'Der Termin ist wieder wie zuerst geplant.', type: 'success'}]);
+    });
+
+    it('asks eight weeks before the dates run out, and goes on with one click', async () => {
+        await choose('#kki-rule-from', '2026-11-24');
+        await choose('#kki-rule-rhythm', 'weekly1');
+        [...document.querySelectorAll<HTMLInputElement>('.kki-rule__day input')].slice(5).forEach(box => box.checked && box.click());
+        await settle();
+        await create();
+        expect(view().dates).toHaveLength(5);
+        await open();
+        expect(query('.alert-info').textContent.replace(/\s+/g, ' ').trim()).toBe(
+            'Die Termine reichen noch bis Di, 22. Dezember 2026. 12 weitere Termine anlegen jeden Dienstag, 12:15 Uhr, bis Di, 16. März 2027');
+        button('12 weitere Termine anlegen').click();
+        await settle();
+        expect(view().dates).toHaveLength(17);
+        expect(view().dates[5]?.date).toBe('2026-12-29');
+        button('Rückgängig').click();
+        await settle();
+        expect(view().dates).toHaveLength(5);
+    });
+
     it('asks before a date is removed', async () => {
         await create();
         fakeMoodle().answers.push(false);

@@ -3,15 +3,19 @@ import {openForm} from '../platform/modalform';
 import {announce, confirm, showError, toast} from '../platform/notification';
 import {readData} from '../platform/page';
 import {loadStrings, type Strings} from '../platform/strings';
-import type {DateActionDetail, SeriesDates} from './components/series-dates';
+import type {DateActionDetail, Ending, SeriesDates} from './components/series-dates';
 import type {DayChooseDetail, DayMoveDetail} from './components/planned-day';
 import type {SeriesRule} from './components/series-rule';
 import './components/series-dates';
 import './components/series-rule';
 import {REGIONS, type Region} from './services/holidays';
-import {dayAfter, localDate, rhythmsOf} from './services/recurrence';
-import {changePlan, initialPlan, moveDay, plannedDays, rhythmName, STEP, type Plan} from './services/series-plan';
-import {createDates, deleteDates, getSeries, reinstateDate, setRegions, type Outcome, type Series, type SeriesDate} from './services/series';
+import {extensionOf, planAfter} from './services/extension';
+import {localDate, rhythmsOf} from './services/recurrence';
+import {dayInWords, ruleInWords} from './services/rule-words';
+import {changePlan, moveDay, plannedDays, rhythmName, STEP, type Marks, type Plan} from './services/series-plan';
+import {
+    createDates, deleteDates, getSeries, moveDateBack, reinstateDate, setRegions, type Outcome, type Series, type SeriesDate,
+} from './services/series';
 import {SERIES_STRINGS} from './services/series-strings';
 
 const FORMS = '\\local_kki\\series\\form\\';
@@ -35,13 +39,13 @@ class SeriesPage {
         private readonly strings: Strings,
     ) {
         // What is planned already is extended, not filled up: a date that was moved leaves no gap.
-        const last = series.dates.filter(date => !date.past).at(-1)?.date;
-        this.plan = initialPlan(last ? dayAfter(last) : localDate(series.now, series.timezone));
+        this.plan = planAfter(series.dates, localDate(series.now, series.timezone));
         dates.strings = strings;
         rule.strings = strings;
         dates.addEventListener('kki-date-add', event => void this.add((event as CustomEvent<HTMLElement>).detail));
         dates.addEventListener('kki-date-action', event => void this.act((event as CustomEvent<DateActionDetail>).detail));
         dates.addEventListener('kki-dates-undo', () => void this.attempt(() => this.undo()));
+        dates.addEventListener('kki-dates-extend', () => void this.attempt(() => this.extend()));
         rule.addEventListener('kki-plan-change', event => this.change((event as CustomEvent<Partial<Plan>>).detail));
         rule.addEventListener('kki-day-choose', event => this.choose((event as CustomEvent<DayChooseDetail>).detail));
         rule.addEventListener('kki-day-move', event => this.moveDay((event as CustomEvent<DayMoveDetail>).detail));
@@ -58,12 +62,38 @@ class SeriesPage {
         this.rule.plan = this.plan;
         this.rule.rhythms = [...rhythmsOf(this.plan.from), {kind: 'manual', days: []} as const]
             .map(rule => ({name: rhythmName(rule), rule}));
-        const {schoolholidays} = this.series;
-        const regions = REGIONS.filter(code => this.series.regions.includes(code));
+        const {regions, schoolHolidays} = this.marks;
         this.rule.regions = regions;
-        this.rule.missing = regions.filter(code => !schoolholidays.some(({region}) => region === code));
+        this.rule.missing = regions.filter(code => !schoolHolidays.some(({region}) => region === code));
         const taken = new Set(dates.map(({date, time}) => `${date} ${time}`));
-        this.rule.days = plannedDays(this.plan, taken, {regions, schoolHolidays: schoolholidays});
+        this.rule.days = plannedDays(this.plan, taken, this.marks);
+        this.dates.ending = this.ending();
+    }
+
+    private get marks(): Marks {
+        return {regions: REGIONS.filter(code => this.series.regions.includes(code)), schoolHolidays: this.series.schoolholidays};
+    }
+
+    /** What is said where the dates run out. */
+    private ending(): Ending | undefined {
+        const extension = this.extension();
+        if (!extension) {
+            return undefined;
+        }
+        const {last, over, rule, plan, days} = extension;
+        const until = days.at(-1)?.date;
+        const proposed = rule && until
+            ? {
+                button: this.strings('series_extend', days.length),
+                hint: this.strings('series_extend_what', {rhythm: ruleInWords(rule, this.strings), time: plan.time, last: dayInWords(until)}),
+            }
+            : {button: '', hint: this.strings('series_ends_manual')};
+        return {text: this.strings(over ? 'series_ended' : 'series_ends', last.day), ...proposed};
+    }
+
+    private extension(): ReturnType<typeof extensionOf> {
+        const {dates, now, timezone} = this.series;
+        return extensionOf({dates, now, today: localDate(now, timezone)}, this.marks);
     }
 
     private change(change: Partial<Plan>): void {
@@ -113,8 +143,18 @@ class SeriesPage {
     }
 
     private async create(): Promise<void> {
-        const days = this.rule.days.filter(day => day.chosen).map(day => day.date);
-        const {ok, message, dateids} = await createDates(this.series.id, days, this.plan.time, this.plan.duration);
+        await this.make(this.rule.days.filter(day => day.chosen).map(day => day.date), this.plan);
+    }
+
+    private async extend(): Promise<void> {
+        const extension = this.extension();
+        if (extension?.days.length) {
+            await this.make(extension.days.map(day => day.date), extension.plan);
+        }
+    }
+
+    private async make(days: readonly string[], {time, duration}: Plan): Promise<void> {
+        const {ok, message, dateids} = await createDates(this.series.id, days, time, duration);
         if (!ok) {
             this.rule.error = message;
             return;
@@ -155,7 +195,9 @@ class SeriesPage {
                     save: this.strings('series_cancel_save'),
                 });
             case 'reinstate':
-                return this.attempt(() => this.reinstate(date));
+                return this.attempt(() => this.takeBack(reinstateDate(date.id, date.version), 'series_reinstated'));
+            case 'back':
+                return this.attempt(() => this.takeBack(moveDateBack(date.id, date.version), 'series_backed'));
             case 'remove':
                 return this.remove(date);
         }
@@ -172,10 +214,10 @@ class SeriesPage {
         });
     }
 
-    private async reinstate(date: SeriesDate): Promise<void> {
-        const outcome = await reinstateDate(date.id, date.version);
+    private async takeBack(act: Promise<Outcome>, done: string): Promise<void> {
+        const outcome = await act;
         await this.reload();
-        this.tell(outcome, 'series_reinstated');
+        this.tell(outcome, done);
         this.dates.focusHeading();
     }
 

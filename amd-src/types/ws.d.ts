@@ -372,6 +372,10 @@ export interface WsFunctions {
                 day: string;
                 /** Whether it was cancelled */
                 cancelled: boolean;
+                /** Local date when it was planned at first, YYYY-MM-DD */
+                planned: string;
+                /** Whether it was moved, and what was planned at first is still to come */
+                canmoveback: boolean;
                 /** When it was planned before it was moved, in words; or empty */
                 movedfrom: string;
                 /** Why it was moved or cancelled, as HTML; or empty */
@@ -399,6 +403,23 @@ export interface WsFunctions {
             message: string;
             /** The people for whom something changed; marking just these the other way takes it back */
             changed: Array<number>;
+        };
+    };
+    /** Takes a move back: the date is when it was planned at first */
+    'local_kki_move_date_back': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+            /** The version that the trainer saw */
+            version: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why it was not done */
+            code: string;
+            /** The same as a sentence */
+            message: string;
         };
     };
     /** Moves a step of a Baustein */

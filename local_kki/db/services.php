@@ -50,6 +50,14 @@ $functions = [
         'readonlysession' => true,
         'capabilities' => 'local/kki:manageseries',
     ],
+    'local_kki_move_date_back' => [
+        'classname' => \local_kki\external\move_date_back::class,
+        'description' => 'Takes a move back: the date is when it was planned at first',
+        'type' => 'write',
+        'ajax' => true,
+        'loginrequired' => true,
+        'capabilities' => 'local/kki:manageseries',
+    ],
     'local_kki_reinstate_date' => [
         'classname' => \local_kki\external\reinstate_date::class,
         'description' => 'Lets a cancelled date take place after all',

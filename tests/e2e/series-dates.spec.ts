@@ -1,7 +1,7 @@
 /** A trainer plans the dates of a lunch meeting. */
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
 import {isPreview} from './support/site';
-import {createSeries, deleteSeries} from './support/series';
+import {createSeries, deleteSeries, weekdayIn} from './support/series';
 
 test.describe.configure({mode: 'serial', timeout: 60_000});
 
@@ -65,6 +65,72 @@ test('four inputs, holidays marked, a day moved before it is made: all with the 
     await expect(page.getByText('Feiertage und Schulferien: Baden-Württemberg')).toBeVisible();
     await deleteSeries(page, id);
     expect(errors).toEqual([]);
+});
+
+test('a date is cancelled, moved and taken back in two clicks each; a second trainer reads what the first did', async ({visit}) => {
+    const {page, errors} = await visit('trainer');
+    const id = await createSeries(page, 'Mittag mit Änderungen');
+    await page.getByLabel('Ab', {exact: true}).fill('2027-01-12');
+    await page.getByRole('button', {name: '12 Termine anlegen'}).click();
+    const row = (day: RegExp) => page.getByRole('listitem').filter({has: page.getByRole('group', {name: day})});
+    const february = row(/9\. Februar 2027/);
+    const dialog = page.getByRole('dialog');
+
+    const other = await visit('admin', {lang: 'de'});
+    await other.page.goto(`/local/kki/series.php?id=${id}`);
+    await settled(other.page);
+    await other.page.getByRole('group', {name: /9\. Februar 2027/}).getByRole('button', {name: 'Absagen'}).click();
+    await other.page.getByRole('dialog').getByRole('textbox', {name: /Grund/}).fill('Urlaub');
+
+    await february.getByRole('button', {name: 'Absagen'}).click();
+    await dialog.getByRole('textbox', {name: /Grund/}).fill('Fastnacht');
+    await dialog.getByRole('button', {name: 'Termin absagen'}).click();
+    await expect(february.getByText('Fastnacht')).toBeVisible();
+
+    await other.page.getByRole('dialog').getByRole('button', {name: 'Termin absagen'}).click();
+    await expect(other.page.getByText(/Ruth Winter hat diesen Termin gerade geändert: .*abgesagt \(Fastnacht\)/)).toBeVisible();
+    await expect(other.page.getByRole('dialog').getByRole('textbox', {name: /Grund/})).toHaveValue('Urlaub');
+    await other.page.getByRole('dialog').getByRole('button', {name: 'Termin absagen'}).click();
+    await expect(other.page.getByRole('listitem').filter({hasText: 'Urlaub'})).toBeVisible();
+
+    await page.reload();
+    await settled(page);
+    await expect(february.getByText('Urlaub')).toBeVisible();
+    await february.getByRole('button', {name: 'Doch stattfinden lassen'}).click();
+    await expect(february.getByText('abgesagt')).toBeHidden();
+
+    await february.getByRole('button', {name: 'Verschieben'}).click();
+    await dialog.locator('select[name="start[day]"]').selectOption('11');
+    await dialog.getByRole('textbox', {name: /Grund/}).fill('Fachtag');
+    await dialog.getByRole('button', {name: 'Verschieben'}).click();
+    const moved = row(/11\. Februar 2027/);
+    await expect(moved.getByText('verschoben, war Di, 9. Februar 2027, 12:15')).toBeVisible();
+    await moved.getByRole('button', {name: 'Zurückverlegen'}).click();
+    await expect(february.getByRole('button', {name: 'Absagen'})).toBeVisible();
+    await expect(page.getByText('verschoben, war')).toBeHidden();
+    await deleteSeries(page, id);
+    expect([...errors, ...other.errors]).toEqual([]);
+});
+
+test('eight weeks before the dates run out one click goes on', async ({visit}) => {
+    const {page} = await visit('trainer');
+    const id = await createSeries(page, 'Mittag, der weitergeht');
+    await page.getByLabel('Ab', {exact: true}).fill(weekdayIn(1, 2));
+    await page.getByLabel('Wie oft').selectOption({label: 'jeden Dienstag'});
+    const days = page.locator('kki-planned-day input[type="checkbox"]');
+    for (const box of (await days.all()).slice(6)) {
+        await box.setChecked(false);
+    }
+    await page.getByRole('button', {name: /^\d Termine anlegen/}).click();
+    await page.reload();
+    await settled(page);
+    await expect(page.getByText(/Die Termine reichen noch bis Di, /)).toBeVisible();
+    await expectAccessible(page, '#region-main');
+    await page.getByRole('button', {name: /^\d+ weitere Termine anlegen/}).click();
+    await expect(page.getByText(/Termine sind angelegt\./).first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/Die Termine reichen noch bis/)).toBeHidden();
+    await deleteSeries(page, id);
 });
 
 test('planning fits on a phone', async ({visit}) => {

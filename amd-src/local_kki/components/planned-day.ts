@@ -1,9 +1,9 @@
 /** One day of a plan: to be taken in, left out, or moved; with the holidays that fall on it. */
 import {html, live, nothing, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
-import {language} from '../../platform/config';
 import type {Strings} from '../../platform/strings';
 import {isLocalDate, type LocalDate} from '../services/recurrence';
+import {dayInWords} from '../services/rule-words';
 import type {PlannedDay} from '../services/series-plan';
 
 /** Detail of the event `kki-day-choose`. */
@@ -35,10 +35,6 @@ export class PlannedDayRow extends KkiElement {
     private declare moving: boolean;
     private declare error: string;
 
-    private readonly format = new Intl.DateTimeFormat(language(), {
-        timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric',
-    });
-
     constructor() {
         super();
         this.taken = [];
@@ -58,7 +54,7 @@ export class PlannedDayRow extends KkiElement {
         return html`
             <label class="kki-rule__day">
                 <input type="checkbox" .checked=${live(day.chosen)} ?disabled=${day.exists} @change=${this.onChoose}>
-                <span>${this.words(day.date)}</span>
+                <span>${dayInWords(day.date)}</span>
                 ${this.tags(day, strings)}
             </label>
             ${day.exists ? nothing : this.mover(day, strings)}`;
@@ -68,7 +64,7 @@ export class PlannedDayRow extends KkiElement {
         const tag = (text: string, kind = ''): TemplateResult =>
             html`<span class="kki-series__tag ${kind && `kki-series__tag--${kind}`}">${text}</span>`;
         return html`
-            ${day.date === day.planned ? nothing : tag(strings('series_moved_day', this.words(day.planned)), 'info')}
+            ${day.date === day.planned ? nothing : tag(strings('series_moved_day', dayInWords(day.planned)), 'info')}
             ${day.holiday ? tag(this.holiday(day, strings), 'warning') : nothing}
             ${day.school ? tag(strings('series_school', {...day.school, regions: day.school.regions.join(', ')}), 'warning') : nothing}
             ${day.exists ? tag(strings('series_already')) : nothing}`;
@@ -93,15 +89,11 @@ export class PlannedDayRow extends KkiElement {
                 </span>`;
         }
         const moved = day.date !== day.planned;
-        const words = this.words(moved ? day.planned : day.date);
+        const words = dayInWords(moved ? day.planned : day.date);
         return html`
             <button type="button" class="btn btn-link kki-rule__mover" @click=${moved ? this.onBack : this.onAsk}
                 aria-label=${strings(moved ? 'series_move_undo' : 'series_move_day', words)}
             >${moved ? strings('series_move_undo', words) : strings('series_move')}</button>`;
-    }
-
-    private words(date: LocalDate): string {
-        return this.format.format(new Date(date)).replace('.,', ',');
     }
 
     private readonly onChoose = (event: Event): void => {

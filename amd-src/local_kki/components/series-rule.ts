@@ -1,11 +1,11 @@
 /** The sentence that makes dates ("jeden 2. Dienstag im Monat, 12:15, 30 Minuten, ab …") and the days that follow from it. */
 import {html, live, nothing, repeat, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
-import {language} from '../../platform/config';
 import type {Strings} from '../../platform/strings';
 import type {Region} from '../services/holidays';
 import {isLocalDate, type Rule} from '../services/recurrence';
 import type {Plan, PlannedDay} from '../services/series-plan';
+import {ruleInWords} from '../services/rule-words';
 import './planned-day';
 import './series-regions';
 
@@ -43,8 +43,6 @@ export class SeriesRule extends KkiElement {
     declare error: string;
     declare busy: boolean;
 
-    private readonly weekday = new Intl.DateTimeFormat(language(), {timeZone: 'UTC', weekday: 'long'});
-
     constructor() {
         super();
         this.days = [];
@@ -73,7 +71,7 @@ export class SeriesRule extends KkiElement {
                     ${this.field('rhythm', strings('series_rhythm'), html`
                         <select id="kki-rule-rhythm" class="form-control form-select" @change=${this.onRhythm}>
                             ${this.rhythms.map(({name, rule}) => html`
-                                <option value=${name} .selected=${name === plan.rhythm}>${this.rhythmInWords(rule, strings)}</option>`)}
+                                <option value=${name} .selected=${name === plan.rhythm}>${ruleInWords(rule, strings)}</option>`)}
                         </select>`)}
                     ${this.field('time', strings('series_time'), html`
                         <input id="kki-rule-time" type="time" required class="form-control" .value=${live(plan.time)} @input=${this.onTime}>`)}
@@ -123,22 +121,6 @@ export class SeriesRule extends KkiElement {
             <button type="submit" class="btn btn-primary" ?disabled=${this.busy || count === 0}>
                 ${count === 0 ? strings('series_create_none') : label}
             </button>`;
-    }
-
-    private rhythmInWords(rule: Rule, strings: Strings): string {
-        if (rule.kind === 'manual') {
-            return strings('series_rhythm_manual');
-        }
-        // 5 January 1970 was a Monday.
-        const weekday = this.weekday.format(new Date(Date.UTC(1970, 0, 4 + rule.weekday)));
-        if (rule.kind === 'monthly') {
-            return rule.nth === -1
-                ? strings('series_rhythm_last', weekday)
-                : strings('series_rhythm_nth', {nth: strings(`series_nth_${rule.nth}`), weekday});
-        }
-        return rule.every === 1
-            ? strings('series_rhythm_weekly', weekday)
-            : strings('series_rhythm_weeks', {weeks: rule.every, weekday});
     }
 
     private change(change: Partial<Plan>): void {

@@ -45,3 +45,9 @@ export const setRegions = async (seriesid: number, regions: readonly string[], b
     const {status, message} = await call('local_kki_set_regions', {seriesid, regions: [...regions], before: [...before]});
     return {ok: status === 'ok', message};
 };
+
+/** Takes a move back. */
+export const moveDateBack = async (dateid: number, version: number): Promise<Outcome> => {
+    const {status, message} = await call('local_kki_move_date_back', {dateid, version});
+    return {ok: status === 'ok', message};
+};

@@ -75,6 +75,8 @@ final class trainer_view {
             'start' => (int) $row->timestart,
             'day' => self::in_words((int) $row->timestart, $series, 'series_format_date'),
             'cancelled' => $row->status === dates::CANCELLED,
+            'planned' => moment::day((int) ($row->movedfrom ?? $row->timestart), $series->timezone()),
+            'canmoveback' => (int) $row->movedfrom > $now,
             'movedfrom' => $row->movedfrom === null
                 ? ''
                 : self::in_words((int) $row->movedfrom, $series, 'series_format_datetime'),
@@ -104,6 +106,22 @@ final class trainer_view {
             ];
         }
         return $list;
+    }
+
+    /**
+     * What is true of a date now, such as "Di, 8. Dezember 2026, 12:15, abgesagt (Fachtag)".
+     *
+     * @param \stdClass $row
+     * @param series $series
+     * @return string HTML
+     */
+    public static function in_a_sentence(\stdClass $row, series $series): string {
+        $words = self::in_words((int) $row->timestart, $series, 'series_format_datetime');
+        if ($row->status === dates::CANCELLED) {
+            $words .= ', ' . get_string('series_cancelled', 'local_kki');
+        }
+        $reason = format_string((string) $row->reason, true, ['context' => $series->context()]);
+        return $reason === '' ? $words : "$words ($reason)";
     }
 
     /**
@@ -168,6 +186,8 @@ final class trainer_view {
                 'start' => new value(PARAM_INT, 'Start, seconds since 1970'),
                 'day' => new value(PARAM_TEXT, 'The day in words'),
                 'cancelled' => new value(PARAM_BOOL, 'Whether it was cancelled'),
+                'planned' => new value(PARAM_TEXT, 'Local date when it was planned at first, YYYY-MM-DD'),
+                'canmoveback' => new value(PARAM_BOOL, 'Whether it was moved, and what was planned at first is still to come'),
                 'movedfrom' => new value(PARAM_TEXT, 'When it was planned before it was moved, in words; or empty'),
                 'reason' => new value(PARAM_RAW, 'Why it was moved or cancelled, as HTML; or empty'),
                 'past' => new value(PARAM_BOOL, 'Whether it is over'),

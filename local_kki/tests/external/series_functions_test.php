@@ -38,6 +38,7 @@ require_once(__DIR__ . '/../fixtures/series_trait.php');
  * @covers     \local_kki\external\create_dates
  * @covers     \local_kki\external\delete_dates
  * @covers     \local_kki\external\get_series
+ * @covers     \local_kki\external\move_date_back
  * @covers     \local_kki\external\reinstate_date
  * @covers     \local_kki\external\set_regions
  * @covers     \local_kki\series\trainer_view
@@ -45,6 +46,7 @@ require_once(__DIR__ . '/../fixtures/series_trait.php');
 #[\PHPUnit\Framework\Attributes\CoversClass(create_dates::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(delete_dates::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(get_series::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(move_date_back::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(reinstate_date::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(set_regions::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(\local_kki\series\trainer_view::class)]
@@ -119,6 +121,32 @@ final class series_functions_test extends \advanced_testcase {
     }
 
     /**
+     * A trainer takes a move back; an old version is answered, not thrown.
+     */
+    public function test_move_back(): void {
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher'));
+        $id = (int) dates::of_series($this->series->id())[0]->id;
+        date_manager::move($id, 1, ['date' => '2026-12-10', 'time' => '13:00', 'duration' => 30], 'Fachtag', 2);
+        [$moved] = $this->read()['dates'];
+        $this->assertSame(['2026-12-10', '2026-12-08', true], [$moved['date'], $moved['planned'], $moved['canmoveback']]);
+
+        $back = fn(int $version): array => external_api::clean_returnvalue(
+            move_date_back::execute_returns(),
+            move_date_back::execute($id, $version),
+        );
+        $this->assertSame('conflict', $back(1)['status']);
+        $this->assertSame('ok', $back(2)['status']);
+        [$date] = $this->read()['dates'];
+        $this->assertSame(['2026-12-08', '', false], [$date['date'], $date['movedfrom'], $date['canmoveback']]);
+
+        $this->freeze('2026-12-09 09:00');
+        $over = $back(3);
+        $this->assertSame(['refused', 'over'], [$over['status'], $over['code']]);
+        $this->expectException(\dml_missing_record_exception::class);
+        move_date_back::execute(-1, 1);
+    }
+
+    /**
      * A trainer chooses Bundesländer and gets their school holidays; a choice that somebody else changed is answered.
      */
     public function test_set_regions(): void {
@@ -157,7 +185,7 @@ final class series_functions_test extends \advanced_testcase {
      */
     public static function wrong_callers_provider(): array {
         $cases = [];
-        foreach (['get_series', 'create_dates', 'delete_dates', 'reinstate_date', 'set_regions'] as $function) {
+        foreach (['get_series', 'create_dates', 'delete_dates', 'move_date_back', 'reinstate_date', 'set_regions'] as $function) {
             foreach (['nobody', 'guest', 'stranger', 'student', 'teacher', 'trainer of another course'] as $caller) {
                 $cases["$function by $caller"] = [$function, $caller];
             }
@@ -190,6 +218,7 @@ final class series_functions_test extends \advanced_testcase {
             'get_series' => get_series::execute($id),
             'create_dates' => create_dates::execute($id, [['date' => '2027-02-09', 'time' => '12:15', 'duration' => 30]]),
             'delete_dates' => delete_dates::execute($id, [$dateid]),
+            'move_date_back' => move_date_back::execute($dateid, 1),
             'reinstate_date' => reinstate_date::execute($dateid, 1),
             'set_regions' => set_regions::execute($id, ['BW'], []),
         };

@@ -62,6 +62,8 @@ export const seriesView = (context: Context, seriesid: number): SeriesView => {
             start: date.timestart,
             day: inWords(context, date.timestart, series, 'series_format_date'),
             cancelled: date.status === 'cancelled',
+            planned: toLocalDate(date.movedfrom ?? date.timestart, series.timezone),
+            canmoveback: (date.movedfrom ?? 0) > context.now,
             movedfrom: date.movedfrom === null ? '' : inWords(context, date.movedfrom, series, 'series_format_datetime'),
             reason: formatString(date.reason),
             past: date.timeend <= context.now,
@@ -154,7 +156,8 @@ export const movedTo = (context: Context, row: DateRow, to: WallTime, reason: st
 };
 
 export const series: Pick<HandlersOf<'local_kki'>,
-'local_kki_create_dates' | 'local_kki_delete_dates' | 'local_kki_get_series' | 'local_kki_reinstate_date' | 'local_kki_set_regions'> = {
+'local_kki_create_dates' | 'local_kki_delete_dates' | 'local_kki_get_series' | 'local_kki_move_date_back' | 'local_kki_reinstate_date'
+| 'local_kki_set_regions'> = {
     local_kki_create_dates: (context, {seriesid, dates}) => {
         context.require('local/kki:manageseries');
         return answerOf(() => ({...OK, dateids: addDates(context, seriesid, dates)}), {dateids: []});
@@ -171,6 +174,16 @@ export const series: Pick<HandlersOf<'local_kki'>,
     },
 
     local_kki_get_series: (context, {seriesid}) => seriesView(context, seriesid),
+
+    local_kki_move_date_back: (context, args) => changeDate(context, args, 'move', (row, timezone) => {
+        const first = row.movedfrom ?? row.timestart;
+        if (first <= context.now) {
+            refuse(context, 'over');
+        }
+        const clock = new Intl.DateTimeFormat('en-GB', {timeZone: timezone, hour: '2-digit', minute: '2-digit'}).format(first * 1000);
+        const to = {date: toLocalDate(first, timezone), time: clock, duration: row.duration};
+        return {...movedTo(context, row, to, '', timezone), movedfrom: null};
+    }),
 
     local_kki_reinstate_date: (context, args) => changeDate(context, args, 'reinstate', () => ({status: 'confirmed', reason: ''})),
 
