@@ -235,6 +235,19 @@ export interface DateRow extends Row {
     readonly version: number;
 }
 
+/** A person's own address of a series' dates. */
+interface FeedRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
+    readonly key: string;
+}
+
+/** Somebody wishes to be reminded. */
+interface ReminderRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
+}
+
 interface ConsentRow extends Row {
     readonly userid: number;
     readonly provider: string;
@@ -302,6 +315,8 @@ export interface Tables extends SolutionTables, MeetingTables {
     profile: ProfileRow;
     series: SeriesRow;
     date: DateRow;
+    feed: FeedRow;
+    reminder: ReminderRow;
     consent: ConsentRow;
     baustein: BausteinRow;
     phase: PhaseRow;

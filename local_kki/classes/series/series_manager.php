@@ -102,6 +102,7 @@ final class series_manager {
                 return (int) $current->courseid;
             },
         );
+        calendar_entries::refresh($id);
         series_updated::of($id, $courseid, $userid)->trigger();
     }
 
@@ -233,6 +234,8 @@ final class series_manager {
         }
         $transaction = $DB->start_delegated_transaction();
         date_manager::delete_of_series($ids);
+        feed::close_series($ids);
+        reminders::delete_series($ids);
         $DB->delete_records_list(self::JOURNAL, 'ownerid', $ids);
         $DB->delete_records_list(series::TABLE, 'id', $ids);
         foreach ($ids as $id) {
