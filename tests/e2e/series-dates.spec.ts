@@ -3,7 +3,7 @@ import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from '.
 import {isPreview} from './support/site';
 import {createSeries, deleteSeries, weekdayIn} from './support/series';
 
-test.describe.configure({mode: 'serial', timeout: 60_000});
+test.describe.configure({mode: 'serial'});
 
 test.skip(isPreview, 'Needs Moodle: several people, its forms and its calendar.');
 
