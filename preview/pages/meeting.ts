@@ -27,6 +27,7 @@ export const meetingBlock = (request: Request): string => {
         callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
+            datesurl: `/local/kki/dates.php?id=${id}`,
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', json: scriptJson(state),
         };
     };

@@ -9,7 +9,7 @@ const TUESDAY = 2;
 export const addDates = (store: Db, courseid: number): void => {
     const series = store.insert('series', {
         courseid, name: 'MittagsMeetingIntegration', timezone: TIMEZONE, provider: 'link:meet.musterburg.example',
-        roomurl: 'https://meet.musterburg.example/mittag', operator: 'Rechenzentrum Musterburg', country: 'Deutschland', openbefore: 10,
+        roomurl: 'https://meet.musterburg.example/mittag', operator: 'Rechenzentrum Musterburg', country: 'Deutschland', openbefore: 10, regions: 'BW',
         revision: 0, version: 1,
     });
     const today = toLocalDate(store.now(), TIMEZONE);

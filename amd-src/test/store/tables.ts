@@ -216,6 +216,8 @@ export interface SeriesRow extends Row {
     readonly operator: string;
     readonly country: string;
     readonly openbefore: number;
+    /** Codes of Bundesländer, separated by commas. */
+    readonly regions: string;
     readonly revision: number;
     readonly version: number;
 }
@@ -231,6 +233,19 @@ export interface DateRow extends Row {
     readonly status: 'confirmed' | 'cancelled';
     readonly reason: string;
     readonly version: number;
+}
+
+/** A person's own address of a series' dates. */
+interface FeedRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
+    readonly key: string;
+}
+
+/** Somebody wishes to be reminded. */
+interface ReminderRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
 }
 
 interface ConsentRow extends Row {
@@ -300,6 +315,8 @@ export interface Tables extends SolutionTables, MeetingTables {
     profile: ProfileRow;
     series: SeriesRow;
     date: DateRow;
+    feed: FeedRow;
+    reminder: ReminderRow;
     consent: ConsentRow;
     baustein: BausteinRow;
     phase: PhaseRow;

@@ -38,6 +38,7 @@ $string['consent_name'] = 'Nach Ihrem Namen fragt der Raum selbst; ein Vorname g
 $string['consent_remember'] = 'Für diesen Anbieter merken';
 $string['consent_room'] = 'Der Videoraum wird von {$a->operator} ({$a->country}) betrieben.';
 $string['consent_title'] = 'Bevor Sie den Raum betreten';
+$string['dates'] = 'Alle Termine, Kalender und Erinnerung';
 $string['first'] = 'Sagen Sie hier allen, wann Sie sich zum Mittag treffen.';
 $string['format_day'] = '%a, %d. %B';
 $string['hint'] = 'Ohne Anmeldung, ohne feste Tagesordnung.';

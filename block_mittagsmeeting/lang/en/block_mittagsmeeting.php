@@ -38,6 +38,7 @@ $string['consent_name'] = 'The room itself asks for your name; a first name will
 $string['consent_remember'] = 'Remember for this provider';
 $string['consent_room'] = 'The video room is run by {$a->operator} ({$a->country}).';
 $string['consent_title'] = 'Before you enter the room';
+$string['dates'] = 'All dates, calendar and reminder';
 $string['first'] = 'Tell everyone here when you meet for lunch.';
 $string['format_day'] = '%a, %d %B';
 $string['hint'] = 'No registration, no fixed agenda.';

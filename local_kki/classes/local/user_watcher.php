@@ -22,6 +22,8 @@ use core\event\user_deleted;
 use local_kki\baustein\progress;
 use local_kki\consent\consent;
 use local_kki\profile\profiles;
+use local_kki\series\feed;
+use local_kki\series\reminders;
 
 /**
  * Forgets a person whose account is deleted; Moodle does not call the privacy code then.
@@ -41,5 +43,7 @@ final class user_watcher {
         profiles::delete_user($userid);
         consent::delete_user($userid);
         progress::delete_user($userid);
+        reminders::delete_user($userid);
+        feed::close_user($userid);
     }
 }

@@ -66,6 +66,7 @@ final class provider implements
             $keys = array_map(fn(string $column): string => "privacy:metadata:$table:$column", $columns);
             $collection->add_database_table($table, array_combine($columns, $keys), "privacy:metadata:$table");
         }
+        own_calendar::add_metadata($collection);
         return $collection;
     }
 
@@ -80,7 +81,7 @@ final class provider implements
         if (profiles::has($userid) || consent::for_user($userid)) {
             $list->add_user_context($userid);
         }
-        $courses = array_column(progress::for_user($userid), 'courseid');
+        $courses = array_merge(array_column(progress::for_user($userid), 'courseid'), own_calendar::courses_of($userid));
         foreach (array_unique(array_merge($courses, traces::courses_of($userid))) as $courseid) {
             $list->add_from_sql(
                 'SELECT id FROM {context} WHERE contextlevel = :level AND instanceid = :courseid',
@@ -104,7 +105,11 @@ final class provider implements
             }
         } else if ($context instanceof context_course) {
             $courseid = (int) $context->instanceid;
-            $userlist->add_users(array_merge(progress::userids_in_course($courseid), traces::people_in($courseid)));
+            $userlist->add_users(array_merge(
+                progress::userids_in_course($courseid),
+                own_calendar::people_in($courseid),
+                traces::people_in($courseid),
+            ));
         }
     }
 
@@ -137,6 +142,7 @@ final class provider implements
             foreach (progress::userids_in_course($courseid) as $userid) {
                 progress::delete_user($userid, $courseid);
             }
+            own_calendar::delete($courseid);
             traces::forget($courseid);
         }
     }
@@ -175,6 +181,7 @@ final class provider implements
             foreach ($userids as $userid) {
                 progress::delete_user($userid, (int) $context->instanceid);
             }
+            own_calendar::delete((int) $context->instanceid, $userids);
             traces::forget((int) $context->instanceid, $userids);
         }
     }
@@ -238,6 +245,7 @@ final class provider implements
             $path = [get_string('privacy:path:progress', 'local_kki')];
             writer::with_context($context)->export_data($path, (object) ['steps' => $steps]);
         }
+        own_calendar::export($context, $userid);
         $counts = traces::counts($userid, $courseid);
         if ($counts) {
             $path = [get_string('privacy:path:edits', 'local_kki')];
