@@ -101,3 +101,19 @@ function local_kki_extend_navigation_course(navigation_node $parent, $course, $c
         );
     }
 }
+
+/**
+ * What one can do about a date in the calendar and in the timeline.
+ *
+ * @param calendar_event $event
+ * @param \core_calendar\action_factory $factory
+ * @param int $userid the viewer
+ * @return \core_calendar\local\event\entities\action_interface|null
+ */
+function local_kki_core_calendar_provide_event_action(
+    calendar_event $event,
+    \core_calendar\action_factory $factory,
+    int $userid = 0,
+): ?\core_calendar\local\event\entities\action_interface {
+    return \local_kki\series\calendar_entries::action((int) $event->id, $factory);
+}

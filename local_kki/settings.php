@@ -24,6 +24,7 @@
 
 use local_kki\profile\associations;
 use local_kki\profile\mapping;
+use local_kki\series\retention;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -33,6 +34,12 @@ if ($hassiteconfig) {
         'local_kki_setup',
         new lang_string('setup', 'local_kki'),
         new moodle_url('/local/kki/setup.php'),
+        'moodle/site:config',
+    ));
+    $ADMIN->add('local_kki_category', new admin_externalpage(
+        'local_kki_schoolholidays',
+        new lang_string('schoolholidays', 'local_kki'),
+        new moodle_url('/local/kki/schoolholidays.php'),
         'moodle/site:config',
     ));
 
@@ -78,6 +85,18 @@ if ($hassiteconfig) {
             new lang_string('setting_jitsisecret', 'local_kki'),
             new lang_string('setting_jitsisecret_desc', 'local_kki'),
             '',
+        ));
+        $settings->add(new admin_setting_configselect(
+            'local_kki/retention_dates',
+            new lang_string('setting_retention_dates', 'local_kki'),
+            new lang_string('setting_retention_dates_desc', 'local_kki'),
+            0,
+            array_combine(retention::CHOICES, array_map(
+                fn(int $months): string => $months
+                    ? get_string('setting_retention_months', 'local_kki', $months)
+                    : get_string('setting_retention_never', 'local_kki'),
+                retention::CHOICES,
+            )),
         ));
         $settings->add(new admin_setting_heading(
             'local_kki/profileheading',

@@ -37,6 +37,7 @@ const button = (name: string): HTMLButtonElement => {
 const choose = async (selector: string, value: string): Promise<void> => {
     const input = query<HTMLInputElement>(selector);
     input.value = value;
+    input.dispatchEvent(new Event('input', {bubbles: true}));
     input.dispatchEvent(new Event('change', {bubbles: true}));
     await settle();
 };
@@ -95,7 +96,9 @@ describe('the trainer\'s page', () => {
         await choose('#kki-rule-from', '2026-12-18');
         await choose('#kki-rule-rhythm', 'weekly1');
         expect(previewed().slice(0, 3)).toEqual([
-            'Fr, 18. Dezember 2026', 'Fr, 25. Dezember 2026 1. Weihnachtstag, ausgelassen', 'Fr, 1. Januar 2027 Neujahr, ausgelassen',
+            'Fr, 18. Dezember 2026',
+            'Fr, 25. Dezember 2026 1. Weihnachtstag, ausgelassen Schulferien BW: Weihnachtsferien',
+            'Fr, 1. Januar 2027 Neujahr, ausgelassen Schulferien BW: Weihnachtsferien',
         ]);
         const first = query<HTMLInputElement>('.kki-rule__day input');
         first.checked = false;
@@ -105,6 +108,61 @@ describe('the trainer\'s page', () => {
         await create();
         expect(view().dates).toHaveLength(9);
         expect(view().dates[0]?.date).toBe('2027-01-08');
+    });
+
+    it('moves a day before it is made, says so, and puts it back', async () => {
+        const row = query('kki-planned-day');
+        button('Verschieben').click();
+        await settle();
+        expect(document.activeElement).toBe(query('#kki-day-2026-12-08'));
+        query<HTMLInputElement>('#kki-day-2026-12-08').value = '2027-01-12';
+        button('Verschieben').click();
+        await settle();
+        expect(row.querySelector('[role="alert"]')?.textContent).toBe('Dieser Tag steht schon in der Liste.');
+        query<HTMLInputElement>('#kki-day-2026-12-08').value = '2026-12-10';
+        query('#kki-day-2026-12-08').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}));
+        await settle();
+        expect(previewed()[0]).toBe('Do, 10. Dezember 2026 statt Di, 8. Dezember 2026');
+        expect(document.activeElement?.textContent).toBe('Doch am Di, 8. Dezember 2026');
+        button('Doch am Di, 8. Dezember 2026').click();
+        await settle();
+        expect(previewed()[0]).toBe('Di, 8. Dezember 2026');
+
+        button('Verschieben').click();
+        await settle();
+        query('#kki-day-2026-12-08').dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+        await settle();
+        expect(previewed()[0]).toBe('Di, 8. Dezember 2026');
+    });
+
+    it('marks the holidays of the chosen Länder, and remembers the choice', async () => {
+        const box = (code: string): HTMLInputElement => query(`kki-series-regions input[value="${code}"]`);
+        expect(box('BW').checked).toBe(true);
+        await choose('#kki-rule-from', '2027-05-27');
+        await choose('#kki-rule-rhythm', 'weekly1');
+        expect(previewed()[0]).toBe('Do, 27. Mai 2027 Fronleichnam (BW), ausgelassen');
+        box('BE').click();
+        await settle();
+        expect(previewed()[0]).toBe('Do, 27. Mai 2027 Fronleichnam (BW)');
+        expect(view().regions).toEqual(['BW', 'BE']);
+        expect(query('kki-series-regions summary').textContent).toBe('Feiertage und Schulferien: Baden-Württemberg, Berlin');
+        expect(query('kki-series-regions p').textContent).toContain('noch nicht eingetragen für: Berlin');
+    });
+
+    it('takes back a choice of Länder that could not be stored', async () => {
+        fakeMoodle().offline = true;
+        query('kki-series-regions input[value="BE"]').click();
+        await settle();
+        expect(query('[role="alert"].alert-danger').textContent).toContain('Bitte prüfen Sie Ihre Verbindung');
+        expect(query<HTMLInputElement>('kki-series-regions input[value="BE"]').checked).toBe(false);
+    });
+
+    it('shows the choice that somebody else made in the meantime', async () => {
+        fakeMoodle().store.update('series', seriesId(), {regions: 'SN'});
+        query('kki-series-regions input[value="BE"]').click();
+        await settle();
+        expect(query('[role="alert"].alert-danger').textContent).toContain('inzwischen geändert');
+        expect(query('kki-series-regions summary').textContent).toBe('Feiertage und Schulferien: Sachsen');
     });
 
     it('takes days chosen by hand', async () => {
@@ -168,6 +226,36 @@ describe('the trainer\'s page', () => {
         expect(fakeMoodle().calls).toHaveLength(calls);
         expect(fakeMoodle().toasts).toEqual([]);
         expect(button('Verschieben')).toHaveFocus();
+    });
+
+    it('takes a move back', async () => {
+        await create();
+        const [first] = view().dates;
+        fakeMoodle().store.update('date', first?.id ?? 0, {movedfrom: first?.start ?? 0, timestart: (first?.start ?? 0) + 86_400, localdate: '2026-12-09'});
+        await open();
+        button('Zurückverlegen').click();
+        await settle();
+        expect(view().dates[0]).toMatchObject({date: '2026-12-08', movedfrom: '', canmoveback: false});
+        expect(fakeMoodle().toasts).toEqual([{message: 'Der Termin ist wieder wie zuerst geplant.', type: 'success'}]);
+    });
+
+    it('asks eight weeks before the dates run out, and goes on with one click', async () => {
+        await choose('#kki-rule-from', '2026-11-24');
+        await choose('#kki-rule-rhythm', 'weekly1');
+        [...document.querySelectorAll<HTMLInputElement>('.kki-rule__day input')].slice(5).forEach(box => box.checked && box.click());
+        await settle();
+        await create();
+        expect(view().dates).toHaveLength(5);
+        await open();
+        expect(query('.alert-info').textContent.replace(/\s+/g, ' ').trim()).toBe(
+            'Die Termine reichen noch bis Di, 22. Dezember 2026. 12 weitere Termine anlegen jeden Dienstag, 12:15 Uhr, bis Di, 16. März 2027');
+        button('12 weitere Termine anlegen').click();
+        await settle();
+        expect(view().dates).toHaveLength(17);
+        expect(view().dates[5]?.date).toBe('2026-12-29');
+        button('Rückgängig').click();
+        await settle();
+        expect(view().dates).toHaveLength(5);
     });
 
     it('asks before a date is removed', async () => {

@@ -3,22 +3,20 @@ import {openForm} from '../platform/modalform';
 import {announce, confirm, showError, toast} from '../platform/notification';
 import {readData} from '../platform/page';
 import {loadStrings, type Strings} from '../platform/strings';
-import type {DateActionDetail, SeriesDates} from './components/series-dates';
+import type {DateActionDetail, Ending, SeriesDates} from './components/series-dates';
+import type {DayChooseDetail, DayMoveDetail} from './components/planned-day';
 import type {SeriesRule} from './components/series-rule';
 import './components/series-dates';
 import './components/series-rule';
-import {HOLIDAYS} from './services/holidays';
-import {dayAfter, localDate, rhythmsOf} from './services/recurrence';
-import {changePlan, initialPlan, plannedDays, rhythmName, STEP, type Plan} from './services/series-plan';
-import {createDates, deleteDates, getSeries, reinstateDate, type Outcome, type Series, type SeriesDate} from './services/series';
-
-const KEYS = [
-    'actions', 'add_one', 'add_save', 'already', 'cancel', 'cancel_save', 'cancel_title', 'cancelled', 'changed', 'create', 'create_dates', 'create_dates_one',
-    'create_none', 'created_dates', 'created_dates_one', 'dates', 'dates_empty', 'dates_past', 'day_add', 'day_more', 'duration', 'edit',
-    'failed', 'from', 'holiday', 'minutes', 'move', 'move_save', 'move_title', 'moved', 'nth_1', 'nth_2', 'nth_3', 'nth_4', 'plan', 'preview',
-    'preview_hint', 'preview_more', 'reinstate', 'reinstated', 'remove', 'remove_confirm', 'removed', 'rhythm', 'rhythm_last',
-    'rhythm_manual', 'rhythm_nth', 'rhythm_weekly', 'rhythm_weeks', 'time', 'undo', 'undone',
-].map(key => `series_${key}`);
+import {REGIONS, type Region} from './services/holidays';
+import {extensionOf, planAfter} from './services/extension';
+import {localDate, rhythmsOf} from './services/recurrence';
+import {dayInWords, ruleInWords} from './services/rule-words';
+import {changePlan, moveDay, plannedDays, rhythmName, STEP, type Marks, type Plan} from './services/series-plan';
+import {
+    createDates, deleteDates, getSeries, moveDateBack, reinstateDate, setRegions, type Outcome, type Series, type SeriesDate,
+} from './services/series';
+import {SERIES_STRINGS} from './services/series-strings';
 
 const FORMS = '\\local_kki\\series\\form\\';
 
@@ -41,14 +39,17 @@ class SeriesPage {
         private readonly strings: Strings,
     ) {
         // What is planned already is extended, not filled up: a date that was moved leaves no gap.
-        const last = series.dates.filter(date => !date.past).at(-1)?.date;
-        this.plan = initialPlan(last ? dayAfter(last) : localDate(series.now, series.timezone));
+        this.plan = planAfter(series.dates, localDate(series.now, series.timezone));
         dates.strings = strings;
         rule.strings = strings;
         dates.addEventListener('kki-date-add', event => void this.add((event as CustomEvent<HTMLElement>).detail));
         dates.addEventListener('kki-date-action', event => void this.act((event as CustomEvent<DateActionDetail>).detail));
         dates.addEventListener('kki-dates-undo', () => void this.attempt(() => this.undo()));
+        dates.addEventListener('kki-dates-extend', () => void this.attempt(() => this.extend()));
         rule.addEventListener('kki-plan-change', event => this.change((event as CustomEvent<Partial<Plan>>).detail));
+        rule.addEventListener('kki-day-choose', event => this.choose((event as CustomEvent<DayChooseDetail>).detail));
+        rule.addEventListener('kki-day-move', event => this.moveDay((event as CustomEvent<DayMoveDetail>).detail));
+        rule.addEventListener('kki-regions-change', event => void this.attempt(() => this.chooseRegions((event as CustomEvent<Region[]>).detail)));
         rule.addEventListener('kki-plan-more', () => this.change({count: this.plan.count + STEP}));
         rule.addEventListener('kki-plan-create', () => void this.attempt(() => this.create()));
         this.show();
@@ -61,13 +62,66 @@ class SeriesPage {
         this.rule.plan = this.plan;
         this.rule.rhythms = [...rhythmsOf(this.plan.from), {kind: 'manual', days: []} as const]
             .map(rule => ({name: rhythmName(rule), rule}));
-        this.rule.days = plannedDays(this.plan, new Set(dates.map(({date, time}) => `${date} ${time}`)));
+        const {regions, schoolHolidays} = this.marks;
+        this.rule.regions = regions;
+        this.rule.missing = regions.filter(code => !schoolHolidays.some(({region}) => region === code));
+        const taken = new Set(dates.map(({date, time}) => `${date} ${time}`));
+        this.rule.days = plannedDays(this.plan, taken, this.marks);
+        this.dates.ending = this.ending();
+    }
+
+    private get marks(): Marks {
+        return {regions: REGIONS.filter(code => this.series.regions.includes(code)), schoolHolidays: this.series.schoolholidays};
+    }
+
+    /** What is said where the dates run out. */
+    private ending(): Ending | undefined {
+        const extension = this.extension();
+        if (!extension) {
+            return undefined;
+        }
+        const {last, over, rule, plan, days} = extension;
+        const until = days.at(-1)?.date;
+        const proposed = rule && until
+            ? {
+                button: this.strings('series_extend', days.length),
+                hint: this.strings('series_extend_what', {rhythm: ruleInWords(rule, this.strings), time: plan.time, last: dayInWords(until)}),
+            }
+            : {button: '', hint: this.strings('series_ends_manual')};
+        return {text: this.strings(over ? 'series_ended' : 'series_ends', last.day), ...proposed};
+    }
+
+    private extension(): ReturnType<typeof extensionOf> {
+        const {dates, now, timezone} = this.series;
+        return extensionOf({dates, now, today: localDate(now, timezone)}, this.marks);
     }
 
     private change(change: Partial<Plan>): void {
         this.plan = changePlan(this.plan, change);
         this.rule.error = '';
         this.show();
+    }
+
+    private choose({planned, chosen}: DayChooseDetail): void {
+        this.change({decided: new Map(this.plan.decided).set(planned, chosen)});
+    }
+
+    private moveDay({planned, to}: DayMoveDetail): void {
+        this.change(moveDay(this.plan, planned, to));
+    }
+
+    private async chooseRegions(regions: readonly Region[]): Promise<void> {
+        const before = this.series.regions;
+        // The days are marked at once; the school holidays come with the answer.
+        this.series = {...this.series, regions: [...regions]};
+        this.show();
+        const outcome = await setRegions(this.series.id, regions, before).catch((reason: unknown) => {
+            this.series = {...this.series, regions: before};
+            this.show();
+            throw reason;
+        });
+        await this.reload();
+        this.rule.error = outcome.message;
     }
 
     private async reload(): Promise<void> {
@@ -89,8 +143,18 @@ class SeriesPage {
     }
 
     private async create(): Promise<void> {
-        const days = this.rule.days.filter(day => day.chosen).map(day => day.date);
-        const {ok, message, dateids} = await createDates(this.series.id, days, this.plan.time, this.plan.duration);
+        await this.make(this.rule.days.filter(day => day.chosen).map(day => day.date), this.plan);
+    }
+
+    private async extend(): Promise<void> {
+        const extension = this.extension();
+        if (extension?.days.length) {
+            await this.make(extension.days.map(day => day.date), extension.plan);
+        }
+    }
+
+    private async make(days: readonly string[], {time, duration}: Plan): Promise<void> {
+        const {ok, message, dateids} = await createDates(this.series.id, days, time, duration);
         if (!ok) {
             this.rule.error = message;
             return;
@@ -131,7 +195,9 @@ class SeriesPage {
                     save: this.strings('series_cancel_save'),
                 });
             case 'reinstate':
-                return this.attempt(() => this.reinstate(date));
+                return this.attempt(() => this.takeBack(reinstateDate(date.id, date.version), 'series_reinstated'));
+            case 'back':
+                return this.attempt(() => this.takeBack(moveDateBack(date.id, date.version), 'series_backed'));
             case 'remove':
                 return this.remove(date);
         }
@@ -148,10 +214,10 @@ class SeriesPage {
         });
     }
 
-    private async reinstate(date: SeriesDate): Promise<void> {
-        const outcome = await reinstateDate(date.id, date.version);
+    private async takeBack(act: Promise<Outcome>, done: string): Promise<void> {
+        const outcome = await act;
         await this.reload();
-        this.tell(outcome, 'series_reinstated');
+        this.tell(outcome, done);
         this.dates.focusHeading();
     }
 
@@ -201,7 +267,7 @@ export const init = async (id: string): Promise<void> => {
     if (!root) {
         return;
     }
-    const strings = await loadStrings('local_kki', [...KEYS, 'save', ...HOLIDAYS.map(name => `holiday_${name}`)]);
+    const strings = await loadStrings('local_kki', SERIES_STRINGS);
     root.querySelectorAll<HTMLElement>('[data-action="create"], [data-action="edit"]')
         .forEach(button => wireForm(root, button, strings));
     const dates = root.querySelector<SeriesDates>('kki-series-dates');

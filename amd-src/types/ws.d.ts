@@ -540,6 +540,17 @@ export interface WsFunctions {
             revision: number;
             /** The server's time, seconds since 1970 */
             now: number;
+            regions: Array<string>;
+            schoolholidays: Array<{
+                /** Code of the Bundesland */
+                region: string;
+                /** First day, YYYY-MM-DD */
+                from: string;
+                /** Last day, YYYY-MM-DD */
+                to: string;
+                /** What they are called */
+                name: string;
+            }>;
             dates: Array<{
                 /** Id of the date */
                 id: number;
@@ -557,6 +568,10 @@ export interface WsFunctions {
                 day: string;
                 /** Whether it was cancelled */
                 cancelled: boolean;
+                /** Local date when it was planned at first, YYYY-MM-DD */
+                planned: string;
+                /** Whether it was moved, and what was planned at first is still to come */
+                canmoveback: boolean;
                 /** When it was planned before it was moved, in words; or empty */
                 movedfrom: string;
                 /** Why it was moved or cancelled, as HTML; or empty */
@@ -584,6 +599,23 @@ export interface WsFunctions {
             message: string;
             /** The people for whom something changed; marking just these the other way takes it back */
             changed: Array<number>;
+        };
+    };
+    /** Takes a move back: the date is when it was planned at first */
+    'local_kki_move_date_back': {
+        args: {
+            /** Id of the date */
+            dateid: number;
+            /** The version that the trainer saw */
+            version: number;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why it was not done */
+            code: string;
+            /** The same as a sentence */
+            message: string;
         };
     };
     /** Moves a step of a Baustein */
@@ -761,6 +793,23 @@ export interface WsFunctions {
                     settingsurl: string;
                 }>;
             };
+        };
+    };
+    /** Says which Bundesländer's holidays are marked while dates are planned */
+    'local_kki_set_regions': {
+        args: {
+            /** Id of the series */
+            seriesid: number;
+            regions: Array<string>;
+            before: Array<string>;
+        };
+        returns: {
+            /** ok, conflict or refused */
+            status: string;
+            /** Why it was not done */
+            code: string;
+            /** The same as a sentence */
+            message: string;
         };
     };
     /** Ticks or unticks an own step */

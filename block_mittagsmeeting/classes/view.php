@@ -158,6 +158,7 @@ final class view {
             'qrurl' => (new \moodle_url('/blocks/mittagsmeeting/qr.php', ['id' => $series->id()]))->out(false),
             'signin' => isguestuser(),
             'signinurl' => get_login_url(),
+            'datesurl' => (new \moodle_url('/local/kki/dates.php', ['id' => $series->id()]))->out(false),
             'manageurl' => has_capability('local/kki:manageseries', $series->context())
                 ? (new \moodle_url('/local/kki/series.php', ['id' => $series->id()]))->out(false)
                 : null,

@@ -26,6 +26,10 @@ defined('MOODLE_INTERNAL') || die();
 
 $callbacks = [
     [
+        'hook' => \local_kki\hook\locate_meeting::class,
+        'callback' => [\block_mittagsmeeting\meeting_page::class, 'locate'],
+    ],
+    [
         'hook' => \local_kki\hook\setup_course::class,
         'callback' => [\block_mittagsmeeting\course_setup::class, 'add'],
     ],

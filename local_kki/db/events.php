@@ -34,6 +34,14 @@ $observers = [
         'callback' => [\local_kki\presence\watcher::class, 'date_deleted'],
     ],
     [
+        'eventname' => \core\event\course_reset_ended::class,
+        'callback' => [\local_kki\series\course_changes::class, 'reset_ended'],
+    ],
+    [
+        'eventname' => \core\event\user_enrolment_deleted::class,
+        'callback' => [\local_kki\series\course_changes::class, 'user_enrolment_deleted'],
+    ],
+    [
         'eventname' => \core\event\user_deleted::class,
         'callback' => [\local_kki\local\user_watcher::class, 'user_deleted'],
     ],

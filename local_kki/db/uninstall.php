@@ -25,7 +25,7 @@
 use local_kki\live\pulse;
 
 /**
- * Removes pulses, preferences and keys. Tables and config go by Moodle; courses, groups and logs stay.
+ * Removes pulses, preferences, keys and entries in the calendar. Tables and config go by Moodle; courses, groups and logs stay.
  *
  * @return bool
  */
@@ -35,5 +35,6 @@ function xmldb_local_kki_uninstall(): bool {
     @rmdir($CFG->dataroot . '/local_kki');
     $DB->delete_records_select('user_preferences', $DB->sql_like('name', '?'), [$DB->sql_like_escape('local_kki_') . '%']);
     $DB->delete_records('user_private_key', ['script' => 'local_kki']);
+    $DB->delete_records('event', ['component' => 'local_kki']);
     return true;
 }

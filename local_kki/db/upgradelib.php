@@ -23,7 +23,7 @@
  */
 
 /**
- * 2026112401: kinds of rooms, the name that one carries, and how many are in.
+ * 2026112421: kinds of rooms, the name that one carries, and how many are in.
  */
 function local_kki_upgrade_rooms(): void {
     global $DB;
@@ -59,7 +59,7 @@ function local_kki_upgrade_rooms(): void {
 }
 
 /**
- * 2026112402: what is talked about at the meetings.
+ * 2026112422: what is talked about at the meetings.
  */
 function local_kki_upgrade_talk(): void {
     global $DB;
@@ -76,7 +76,7 @@ function local_kki_upgrade_talk(): void {
 }
 
 /**
- * 2026112403: the entry for all interested.
+ * 2026112423: the entry for all interested.
  */
 function local_kki_upgrade_public_entry(): void {
     global $DB;

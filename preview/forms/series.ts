@@ -131,7 +131,7 @@ export const seriesForm: FormDefinition = {
             country: values.country ?? '', openbefore: Number(values.openbefore), timezone: values.timezone ?? 'Europe/Berlin',
         };
         const row = context.store.find('series', Number(values.id));
-        const id = row?.id ?? context.store.insert('series', {...fields, courseid: COURSE_ID, revision: 0, version: 1}).id;
+        const id = row?.id ?? context.store.insert('series', {...fields, courseid: COURSE_ID, regions: '', revision: 0, version: 1}).id;
         if (row) {
             context.store.change('series', id, context.user.id, record => {
                 context.store.update('series', id, {...fields, version: row.version + 1});

@@ -1,6 +1,7 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
+import {datePage, datesPage, feedPage, schoolHolidaysPage} from './meeting-dates';
 import {numbersPage, publicPage, visitPage} from './meeting-public';
 import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
@@ -34,6 +35,10 @@ export const pages: Record<string, PageOf | undefined> = {
     '/blocks/mittagsmeeting/public.php': publicPage,
     '/blocks/mittagsmeeting/numbers.php': numbersPage,
     '/local/kki/series.php': seriesPage,
+    '/local/kki/dates.php': datesPage,
+    '/local/kki/date.php': datePage,
+    '/local/kki/feed.php': feedPage,
+    '/local/kki/schoolholidays.php': schoolHolidaysPage,
     '/local/kki/consent.php': consentPage,
     '/local/kki/path.php': pathPage,
     '/local/kki/overview.php': overviewPage,

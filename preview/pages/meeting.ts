@@ -47,6 +47,7 @@ export const meetingBlock = (request: Request): string => {
         callAmd(request, 'block_mittagsmeeting/block-lazy', elementid);
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
+            datesurl: `/local/kki/dates.php?id=${id}`,
             userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
             phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', numbersurl: `/blocks/mittagsmeeting/numbers.php?id=${id}`,

@@ -53,7 +53,7 @@ export const profilePage: PageOf = request => {
     };
 };
 
-const requireAdmin = ({context}: Request): void => {
+export const requireAdmin = ({context}: Request): void => {
     if (context.user.role !== 'admin') {
         throw new MoodleException('nopermissions');
     }
@@ -68,7 +68,8 @@ export const adminPage: PageOf = request => {
         pageid: 'page-admin-search', heading: t.admin, incourse: false,
         body: page.render('preview/admin', {
             name: kki('pluginname'),
-            links: [{name: kki('setup'), url: '/local/kki/setup.php'}, {name: kki('settings'), url: '/admin/settings.php?section=local_kki_settings'}],
+            links: [{name: kki('setup'), url: '/local/kki/setup.php'},
+                {name: kki('schoolholidays'), url: '/local/kki/schoolholidays.php'}, {name: kki('settings'), url: '/admin/settings.php?section=local_kki_settings'}],
         }),
     };
 };
@@ -116,6 +117,11 @@ export const settingsPage: PageOf = request => {
     const fields: Field[] = [
         {type: 'checkbox', name: 'pulse', label: kki('setting_pulse'), help: kki('setting_pulse_desc')},
         {type: 'textarea', name: 'roomhosts', label: kki('setting_roomhosts'), help: kki('setting_roomhosts_desc')},
+        {
+            type: 'select', name: 'retention_dates', label: kki('setting_retention_dates'), help: kki('setting_retention_dates_desc'),
+            options: [['0', kki('setting_retention_never')], ...[12, 24, 36, 60].map((months): [string, string] =>
+                [String(months), kki('setting_retention_months', months)])],
+        },
         {type: 'textarea', name: 'associations', label: kki('setting_associations'), help: kki('setting_associations_desc')},
         ...['profile_municipality', 'profile_association', 'profile_size'].map(map),
     ];

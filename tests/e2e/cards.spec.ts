@@ -2,7 +2,7 @@
 import type {Locator, Page} from '@playwright/test';
 import {expect, expectAccessible, settled, test} from './support/test';
 import {isPreview} from './support/site';
-import {openTeam} from './support/steps';
+import {openTeam, upload} from './support/steps';
 
 test.skip(isPreview, 'Editor and files are those of Moodle.');
 // Two people, two editors each.
@@ -58,10 +58,7 @@ test('a card gets a file, a tag, a date, an origin and a link; a hostile address
     await form(page).locator('[name=origin]').fill('Stadt Musterburg');
     await form(page).locator('[name="linkurl[0]"]').fill('javascript:alert(1)');
     await form(page).locator('.fp-btn-add a, .fp-btn-add button').first().click();
-    const picker = page.locator('.file-picker');
-    await picker.locator('.fp-repo').filter({hasText: /Upload|hochladen/}).click();
-    await picker.locator('[name=repo_upload_file]').setInputFiles({name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Sehr geehrte')});
-    await picker.locator('.fp-upload-btn').click();
+    await upload(page, {name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Sehr geehrte')});
     await expect(form(page).getByText('brief.txt').first()).toBeVisible();
     await save(page);
     await expect(form(page).getByText('Das ist keine Adresse, die wir speichern können.')).toBeVisible();

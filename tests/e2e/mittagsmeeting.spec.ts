@@ -56,10 +56,10 @@ test('a trainer plans "jeden 2. Dienstag" in four inputs, and cancels one date w
     await page.getByLabel('Uhrzeit', {exact: true}).fill('12:15');
     await page.getByLabel('Minuten', {exact: true}).fill('30');
     await page.getByLabel('Wie oft').selectOption({label: 'jeden 2. Dienstag im Monat'});
-    await expect(page.getByLabel(/12\. Januar 2027/)).toBeChecked();
-    await expect(page.getByLabel(/9\. Februar 2027/)).toBeChecked();
+    await expect(page.getByRole('checkbox', {name: /12\. Januar 2027/})).toBeChecked();
+    await expect(page.getByRole('checkbox', {name: /9\. Februar 2027/})).toBeChecked();
     await expectAccessible(page, '#region-main');
-    await page.getByLabel(/9\. Februar 2027/).uncheck();
+    await page.getByRole('checkbox', {name: /9\. Februar 2027/}).uncheck();
     await page.getByRole('button', {name: '11 Termine anlegen'}).click();
     await expect(page.getByText('11 Termine sind angelegt.').first()).toBeVisible();
     expect(await page.content(), 'the address of the room is on no page').not.toContain('raum.example.org');

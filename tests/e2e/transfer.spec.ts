@@ -1,8 +1,8 @@
 /** A trainer takes a space along as a file and as a table, and brings the file into a new ThemenTeam. */
 import {writeFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import {createThemenTeam, openTeam} from './support/steps';
-import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
+import {createThemenTeam, openTeam, upload} from './support/steps';
+import {expect, expectAccessible, expectNoSidewaysScroll, test} from './support/test';
 import {isPreview} from './support/site';
 
 const PICTURES = process.env.KKI_PICTURES;
@@ -22,23 +22,10 @@ const openTransfer = async (page: Page): Promise<void> => {
     await expect(page.getByRole('heading', {name: 'Herunterladen und übernehmen'})).toBeVisible();
 };
 
-/** Chooses a file in Moodle's file picker. */
+/** Chooses a file for the form. */
 const choose = async (page: Page, path: string): Promise<void> => {
     await page.locator('input[name=filechoose]').click();
-    const picker = page.locator('.file-picker:visible').last();
-    const upload = picker.locator('input[name=repo_upload_file]');
-    const repository = picker.locator('.fp-repo').filter({hasText: /Upload a file|Datei hochladen/}).first();
-    await expect(repository).toBeVisible();
-    // The picker opens where it was last, and draws the form anew for the click: a file that was chosen before that is gone.
-    await repository.click();
-    await settled(page);
-    await expect(async() => {
-        await upload.setInputFiles(path);
-        await page.waitForTimeout(1000);
-        expect(await upload.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1);
-    }).toPass();
-    await picker.locator('.fp-upload-btn').click();
-    await expect(picker).toBeHidden();
+    await upload(page, path);
     await expect(page.locator('.filepicker-filename a')).toBeVisible();
 };
 

@@ -5,7 +5,14 @@ import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import type {SeriesDate} from '../services/series';
 
-export type DateAction = 'move' | 'cancel' | 'reinstate' | 'remove';
+export type DateAction = 'move' | 'cancel' | 'reinstate' | 'back' | 'remove';
+
+/** What is said where the dates run out; without a button there is nothing to propose. */
+export interface Ending {
+    text: string;
+    button: string;
+    hint: string;
+}
 
 /** Detail of the event `kki-date-action`. */
 export interface DateActionDetail {
@@ -14,18 +21,20 @@ export interface DateActionDetail {
     button: HTMLElement;
 }
 
-/** Emits `kki-date-action` and `kki-date-add`. */
+/** Emits `kki-date-action`, `kki-date-add`, `kki-dates-undo` and `kki-dates-extend`. */
 export class SeriesDates extends KkiElement {
     static override properties: PropertyDeclarations = {
         dates: {attribute: false},
         strings: {attribute: false},
         undoable: {type: Number},
+        ending: {attribute: false},
     };
 
     declare dates: readonly SeriesDate[] | undefined;
     declare strings: Strings | undefined;
     /** How many dates were created just now and can be taken back. */
     declare undoable: number;
+    declare ending: Ending | undefined;
 
     constructor() {
         super();
@@ -48,7 +57,7 @@ export class SeriesDates extends KkiElement {
                 <h3 tabindex="-1">${strings('series_dates')}</h3>
                 <button type="button" class="btn btn-outline-secondary" @click=${this.onAdd}>${strings('series_add_one')}</button>
             </div>
-            ${this.undoable ? this.undo(strings) : nothing}
+            ${this.undoable ? this.undo(strings) : this.end()}
             ${coming.length
                 ? html`<ul class="kki-series__dates list-unstyled">${coming.map(date => this.row(date, strings))}</ul>`
                 : html`<p class="text-muted">${strings('series_dates_empty')}</p>`}
@@ -67,6 +76,15 @@ export class SeriesDates extends KkiElement {
             </p>`;
     }
 
+    private end(): TemplateResult | typeof nothing {
+        const {ending} = this;
+        return ending ? html`
+            <p class="alert alert-info kki-series__undo">
+                ${ending.text} ${ending.button ? html`<button type="button" class="btn btn-primary" @click=${() => this.emit('kki-dates-extend')}
+                >${ending.button}</button>` : nothing} <span class="small">${ending.hint}</span>
+            </p>` : nothing;
+    }
+
     private row(date: SeriesDate, strings: Strings): TemplateResult {
         return html`
             <li class="kki-series__date">
@@ -81,7 +99,8 @@ export class SeriesDates extends KkiElement {
                     <span class="kki-series__actions" role="group" aria-label=${strings('series_actions', date.day)}>
                         ${date.cancelled
                             ? this.button('reinstate', date, strings)
-                            : html`${this.button('move', date, strings)}${this.button('cancel', date, strings)}`}
+                            : html`${this.button('move', date, strings)}${date.canmoveback
+                                ? this.button('back', date, strings) : nothing}${this.button('cancel', date, strings)}`}
                         ${this.button('remove', date, strings)}
                     </span>`}
             </li>`;

@@ -1,10 +1,13 @@
 /** The sentence that makes dates ("jeden 2. Dienstag im Monat, 12:15, 30 Minuten, ab …") and the days that follow from it. */
-import {html, live, nothing, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
+import {html, live, nothing, repeat, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
-import {language} from '../../platform/config';
 import type {Strings} from '../../platform/strings';
-import type {Rule} from '../services/recurrence';
+import type {Region} from '../services/holidays';
+import {isLocalDate, type Rule} from '../services/recurrence';
 import type {Plan, PlannedDay} from '../services/series-plan';
+import {ruleInWords} from '../services/rule-words';
+import './planned-day';
+import './series-regions';
 
 /** A rhythm to choose from, and the name that it is chosen by. */
 export interface Rhythm {
@@ -12,12 +15,17 @@ export interface Rhythm {
     rule: Rule;
 }
 
-/** Emits `kki-plan-change` (what changed of the plan), `kki-plan-more` and `kki-plan-create`. */
+/**
+ * Emits `kki-plan-change` (what changed of the plan), `kki-plan-more` and `kki-plan-create`; from inside come `kki-day-choose`,
+ * `kki-day-move` and `kki-regions-change`.
+ */
 export class SeriesRule extends KkiElement {
     static override properties: PropertyDeclarations = {
         plan: {attribute: false},
         days: {attribute: false},
         rhythms: {attribute: false},
+        regions: {attribute: false},
+        missing: {attribute: false},
         strings: {attribute: false},
         error: {type: String},
         busy: {type: Boolean},
@@ -26,21 +34,21 @@ export class SeriesRule extends KkiElement {
     declare plan: Plan | undefined;
     declare days: readonly PlannedDay[];
     declare rhythms: readonly Rhythm[];
+    /** Whose holidays are marked. */
+    declare regions: readonly Region[];
+    /** For whom nobody has entered school holidays. */
+    declare missing: readonly Region[];
     declare strings: Strings | undefined;
     /** Why the server refused, shown next to the button. */
     declare error: string;
     declare busy: boolean;
 
-    private readonly format = new Intl.DateTimeFormat(language(), {
-        timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric',
-    });
-
-    private readonly weekday = new Intl.DateTimeFormat(language(), {timeZone: 'UTC', weekday: 'long'});
-
     constructor() {
         super();
         this.days = [];
         this.rhythms = [];
+        this.regions = [];
+        this.missing = [];
         this.error = '';
         this.busy = false;
     }
@@ -59,19 +67,20 @@ export class SeriesRule extends KkiElement {
                 <h3>${strings('series_plan')}</h3>
                 <div class="kki-rule__inputs">
                     ${this.field('from', strings('series_from'), html`
-                        <input id="kki-rule-from" type="date" required class="form-control" .value=${live(plan.from)} @change=${this.onFrom}>`)}
+                        <input id="kki-rule-from" type="date" required class="form-control" .value=${live(plan.from)} @input=${this.onFrom}>`)}
                     ${this.field('rhythm', strings('series_rhythm'), html`
                         <select id="kki-rule-rhythm" class="form-control form-select" @change=${this.onRhythm}>
                             ${this.rhythms.map(({name, rule}) => html`
-                                <option value=${name} .selected=${name === plan.rhythm}>${this.rhythmInWords(rule, strings)}</option>`)}
+                                <option value=${name} .selected=${name === plan.rhythm}>${ruleInWords(rule, strings)}</option>`)}
                         </select>`)}
                     ${this.field('time', strings('series_time'), html`
-                        <input id="kki-rule-time" type="time" required class="form-control" .value=${live(plan.time)} @change=${this.onTime}>`)}
+                        <input id="kki-rule-time" type="time" required class="form-control" .value=${live(plan.time)} @input=${this.onTime}>`)}
                     ${this.field('duration', strings('series_duration'), html`
                         <input id="kki-rule-duration" type="number" min="1" max="600" required class="form-control"
-                            .value=${live(String(plan.duration))} @change=${this.onDuration}>`)}
+                            .value=${live(String(plan.duration))} @input=${this.onDuration}>`)}
                 </div>
                 ${plan.rhythm === 'manual' ? this.dayInput(strings) : nothing}
+                <kki-series-regions .regions=${this.regions} .missing=${this.missing} .strings=${strings}></kki-series-regions>
                 ${this.preview(strings)}
                 ${this.error ? html`<p class="alert alert-danger" role="alert">${this.error}</p>` : nothing}
                 <div class="kki-rule__foot">${this.submit(strings)}</div>
@@ -94,29 +103,15 @@ export class SeriesRule extends KkiElement {
         return html`
             <fieldset class="kki-rule__preview">
                 <legend>${strings('series_preview')} <span class="text-muted">${strings('series_preview_hint')}</span></legend>
-                <ul class="list-unstyled">${this.days.map(day => this.day(day, strings))}</ul>
+                <ul class="list-unstyled">${repeat(this.days, day => day.planned, day => this.day(day, strings))}</ul>
             </fieldset>
             ${this.plan?.rhythm === 'manual' || this.days.length >= 120 ? nothing : html`
                 <button type="button" class="btn btn-link" @click=${() => this.emit('kki-plan-more')}>${strings('series_preview_more')}</button>`}`;
     }
 
     private day(day: PlannedDay, strings: Strings): TemplateResult {
-        const onChange = (event: Event): void => {
-            const decided = new Map(this.plan?.decided).set(day.date, (event.target as HTMLInputElement).checked);
-            this.change({decided});
-        };
-        return html`
-            <li><label class="kki-rule__day">
-                <input type="checkbox" .checked=${live(day.chosen)} ?disabled=${day.exists} @change=${onChange}>
-                <span>${this.format.format(new Date(day.date)).replace('.,', ',')}</span>
-                ${day.holiday ? html`<span class="kki-series__tag kki-series__tag--warning">${this.holiday(day, strings)}</span>` : nothing}
-                ${day.exists ? html`<span class="kki-series__tag">${strings('series_already')}</span>` : nothing}
-            </label></li>`;
-    }
-
-    private holiday(day: PlannedDay, strings: Strings): string {
-        const name = strings(`holiday_${day.holiday ?? ''}`);
-        return day.chosen || day.exists ? name : strings('series_holiday', name);
+        const taken = this.days.filter(other => other !== day).map(({date}) => date);
+        return html`<li><kki-planned-day .day=${day} .taken=${taken} .strings=${strings}></kki-planned-day></li>`;
     }
 
     private submit(strings: Strings): TemplateResult {
@@ -128,29 +123,14 @@ export class SeriesRule extends KkiElement {
             </button>`;
     }
 
-    private rhythmInWords(rule: Rule, strings: Strings): string {
-        if (rule.kind === 'manual') {
-            return strings('series_rhythm_manual');
-        }
-        // 5 January 1970 was a Monday.
-        const weekday = this.weekday.format(new Date(Date.UTC(1970, 0, 4 + rule.weekday)));
-        if (rule.kind === 'monthly') {
-            return rule.nth === -1
-                ? strings('series_rhythm_last', weekday)
-                : strings('series_rhythm_nth', {nth: strings(`series_nth_${rule.nth}`), weekday});
-        }
-        return rule.every === 1
-            ? strings('series_rhythm_weekly', weekday)
-            : strings('series_rhythm_weeks', {weeks: rule.every, weekday});
-    }
-
     private change(change: Partial<Plan>): void {
         this.emit('kki-plan-change', change);
     }
 
     private readonly onFrom = (event: Event): void => {
         const from = (event.target as HTMLInputElement).value;
-        if (from) {
+        // A year is typed digit by digit: 2, 20, 202.
+        if (isLocalDate(from) && from >= '2000') {
             this.change({from});
         }
     };
@@ -164,7 +144,12 @@ export class SeriesRule extends KkiElement {
         }
     };
 
-    private readonly onDuration = (event: Event): void => this.change({duration: Number((event.target as HTMLInputElement).value)});
+    private readonly onDuration = (event: Event): void => {
+        const {value} = event.target as HTMLInputElement;
+        if (value) {
+            this.change({duration: Number(value)});
+        }
+    };
 
     private readonly onDay = (): void => {
         const input = this.querySelector<HTMLInputElement>('#kki-rule-day');

@@ -39,3 +39,15 @@ export const reinstateDate = async (dateid: number, version: number): Promise<Ou
     const {status, message} = await call('local_kki_reinstate_date', {dateid, version});
     return {ok: status === 'ok', message};
 };
+
+/** Says whose holidays are marked while dates are planned. */
+export const setRegions = async (seriesid: number, regions: readonly string[], before: readonly string[]): Promise<Outcome> => {
+    const {status, message} = await call('local_kki_set_regions', {seriesid, regions: [...regions], before: [...before]});
+    return {ok: status === 'ok', message};
+};
+
+/** Takes a move back. */
+export const moveDateBack = async (dateid: number, version: number): Promise<Outcome> => {
+    const {status, message} = await call('local_kki_move_date_back', {dateid, version});
+    return {ok: status === 'ok', message};
+};

@@ -77,7 +77,8 @@ const keep = async (host: AskHost, element: Question): Promise<void> => {
     }
     if (answer?.card) {
         host.store.wrote(answer.revision, answer.card);
-        await session.refresh();
+        // What was written is the other card.
+        await session.load();
     }
     await element.settle(outcome);
     sayIf(host, outcome, 'question_kept');

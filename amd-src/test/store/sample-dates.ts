@@ -27,7 +27,7 @@ export const addDates = (store: Db, courseid: number): void => {
     const series = store.insert('series', {
         courseid, name: 'MittagsMeetingIntegration', timezone: TIMEZONE, provider: 'jitsi:meet.musterburg.example',
         roomurl: 'https://meet.musterburg.example/mittag', operator: 'Rechenzentrum Musterburg', country: 'Deutschland', openbefore: 10,
-        roomtype: 'jitsi', publicentry: true, dialin: '+49 7531 000000, PIN 4711#',
+        regions: 'BW', roomtype: 'jitsi', publicentry: true, dialin: '+49 7531 000000, PIN 4711#',
         revision: 0, version: 1,
     });
     addPast(store, series.id);

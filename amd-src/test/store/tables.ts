@@ -223,6 +223,8 @@ export interface SeriesRow extends Row {
     readonly publicentry?: boolean;
     /** Generation of the public link's key, 1 unless said. */
     readonly publickey?: number;
+    /** Codes of Bundesländer, separated by commas. */
+    readonly regions: string;
     readonly revision: number;
     readonly version: number;
 }
@@ -238,6 +240,19 @@ export interface DateRow extends Row {
     readonly status: 'confirmed' | 'cancelled';
     readonly reason: string;
     readonly version: number;
+}
+
+/** A person's own address of a series' dates. */
+interface FeedRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
+    readonly key: string;
+}
+
+/** Somebody wishes to be reminded. */
+interface ReminderRow extends Row {
+    readonly seriesid: number;
+    readonly userid: number;
 }
 
 interface ConsentRow extends Row {
@@ -347,6 +362,8 @@ export interface Tables extends SolutionTables, MeetingTables {
     profile: ProfileRow;
     series: SeriesRow;
     date: DateRow;
+    feed: FeedRow;
+    reminder: ReminderRow;
     consent: ConsentRow;
     attendance: AttendanceRow;
     mark: MarkRow;

@@ -43,6 +43,7 @@ $string['consent_remember'] = 'Für diesen Anbieter merken';
 $string['consent_room'] = 'Der Videoraum wird von {$a->operator} ({$a->country}) betrieben.';
 $string['consent_settings'] = 'Zustimmung und Name ändern';
 $string['consent_title'] = 'Bevor Sie den Raum betreten';
+$string['dates'] = 'Alle Termine, Kalender und Erinnerung';
 $string['failed'] = 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.';
 $string['first'] = 'Sagen Sie hier allen, wann Sie sich zum Mittag treffen.';
 $string['format_day'] = '%a, %d. %B';

@@ -43,6 +43,7 @@ $string['consent_remember'] = 'Remember for this provider';
 $string['consent_room'] = 'The video room is run by {$a->operator} ({$a->country}).';
 $string['consent_settings'] = 'Change agreement and name';
 $string['consent_title'] = 'Before you enter the room';
+$string['dates'] = 'All dates, calendar and reminder';
 $string['failed'] = 'That did not work just now. Please try again.';
 $string['first'] = 'Tell everyone here when you meet for lunch.';
 $string['format_day'] = '%a, %d %B';

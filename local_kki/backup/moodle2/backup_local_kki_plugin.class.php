@@ -42,7 +42,7 @@ class backup_local_kki_plugin extends backup_local_plugin {
     }
 
     /**
-     * Series and their dates.
+     * Series, their dates, and who wishes to be reminded. The keys of feeds stay secret.
      *
      * @param backup_nested_element $wrapper
      */
@@ -50,7 +50,7 @@ class backup_local_kki_plugin extends backup_local_plugin {
         $list = new backup_nested_element('kki_serieslist');
         $series = new backup_nested_element('kki_series', ['id'], [
             'name', 'timezone', 'provider', 'roomtype', 'roomurl', 'roomcmid', 'dialin', 'operator', 'country', 'openbefore',
-            'usermodified',
+            'regions', 'usermodified',
         ]);
         $dates = new backup_nested_element('kki_dates');
         $date = new backup_nested_element('kki_date', ['id'], [
@@ -60,10 +60,18 @@ class backup_local_kki_plugin extends backup_local_plugin {
         $list->add_child($series);
         $series->add_child($dates);
         $dates->add_child($date);
+        $reminders = new backup_nested_element('kki_reminders');
+        $reminder = new backup_nested_element('kki_reminder', ['id'], ['userid', 'timecreated']);
+        $series->add_child($reminders);
+        $reminders->add_child($reminder);
         $series->set_source_table('local_kki_series', ['courseid' => backup::VAR_COURSEID], 'id ASC');
         $date->set_source_table('local_kki_date', ['seriesid' => backup::VAR_PARENTID], 'timestart ASC, id ASC');
         $series->annotate_ids('user', 'usermodified');
         $date->annotate_ids('user', 'usermodified');
+        if ($this->get_setting_value('users')) {
+            $reminder->set_source_table('local_kki_reminder', ['seriesid' => backup::VAR_PARENTID], 'id ASC');
+            $reminder->annotate_ids('user', 'userid');
+        }
         $this->add_talk($date);
     }
 

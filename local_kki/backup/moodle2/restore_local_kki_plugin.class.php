@@ -23,6 +23,8 @@
  */
 
 use local_kki\backup\week_shift;
+use local_kki\series\calendar_entries;
+use local_kki\series\reminders;
 
 /**
  * Restore of what belongs to a course.
@@ -59,6 +61,7 @@ class restore_local_kki_plugin extends restore_local_plugin {
             new restore_path_element('local_kki_date', $series . '/kki_dates/kki_date'),
             new restore_path_element('local_kki_concern', $series . '/kki_dates/kki_date/kki_concerns/kki_concern'),
             new restore_path_element('local_kki_note', $series . '/kki_dates/kki_date/kki_notes/kki_note'),
+            new restore_path_element('local_kki_reminder', $series . '/kki_reminders/kki_reminder'),
             new restore_path_element('local_kki_baustein', $baustein),
             new restore_path_element('local_kki_phase', $phase),
             new restore_path_element('local_kki_tick', $phase . '/kki_ticks/kki_tick'),
@@ -137,6 +140,18 @@ class restore_local_kki_plugin extends restore_local_plugin {
     }
 
     /**
+     * Somebody wishes to be reminded of a series.
+     *
+     * @param array $data
+     */
+    public function process_local_kki_reminder($data): void {
+        $userid = (int) $this->get_mappingid('user', $data['userid'], 0);
+        if ($userid) {
+            reminders::set((int) $this->get_new_parentid('local_kki_series'), $userid, true);
+        }
+    }
+
+    /**
      * A Baustein.
      *
      * @param array $data
@@ -182,10 +197,12 @@ class restore_local_kki_plugin extends restore_local_plugin {
     }
 
     /**
-     * Once the activities are there: gives the online phases and the rooms theirs.
+     * Once the activities are there: gives the online phases and the rooms theirs, and the dates their entries in the
+     * calendar.
      */
     public function after_restore_course(): void {
         global $DB;
+        calendar_entries::refresh_course($this->task->get_courseid());
         foreach ($this->seriesids as $id) {
             $old = $DB->get_field('local_kki_series', 'roomcmid', ['id' => $id]);
             if ($old) {
@@ -208,7 +225,8 @@ class restore_local_kki_plugin extends restore_local_plugin {
      */
     private function row(array $data): array {
         $now = \core\di::get(\core\clock::class)->time();
-        unset($data['id'], $data['kki_dates'], $data['kki_concerns'], $data['kki_notes'], $data['kki_phases'], $data['kki_ticks']);
+        unset($data['id'], $data['kki_dates'], $data['kki_reminders'], $data['kki_concerns'], $data['kki_notes'], $data['kki_phases']);
+        unset($data['kki_ticks']);
         $data['usermodified'] = (int) $this->get_mappingid('user', $data['usermodified'], 0);
         return ['timecreated' => $now, 'timemodified' => $now] + $data;
     }

@@ -23,6 +23,8 @@ use local_kki\baustein\progress;
 use local_kki\consent\consent;
 use local_kki\privacy\own_presence;
 use local_kki\profile\profiles;
+use local_kki\series\feed;
+use local_kki\series\reminders;
 
 /**
  * Forgets a person whose account is deleted; Moodle does not call the privacy code then.
@@ -43,5 +45,7 @@ final class user_watcher {
         consent::delete_user($userid);
         progress::delete_user($userid);
         own_presence::delete($userid);
+        reminders::delete_user($userid);
+        feed::close_user($userid);
     }
 }

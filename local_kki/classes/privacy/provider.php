@@ -70,6 +70,7 @@ final class provider implements
             $keys = array_map(fn(string $column): string => "privacy:metadata:$table:$column", $columns);
             $collection->add_database_table($table, array_combine($columns, $keys), "privacy:metadata:$table");
         }
+        own_calendar::add_metadata($collection);
         return $collection;
     }
 
@@ -85,7 +86,12 @@ final class provider implements
             $list->add_user_context($userid);
         }
         $courses = array_column(array_merge(progress::for_user($userid), own_presence::of($userid)), 'courseid');
-        $courses = array_merge($courses, own_talk::courses_of($userid), traces::courses_of($userid));
+        $courses = array_merge(
+            $courses,
+            own_talk::courses_of($userid),
+            own_calendar::courses_of($userid),
+            traces::courses_of($userid),
+        );
         foreach (array_unique($courses) as $courseid) {
             $list->add_from_sql(
                 'SELECT id FROM {context} WHERE contextlevel = :level AND instanceid = :courseid',
@@ -112,6 +118,7 @@ final class provider implements
             $userlist->add_users(array_merge(
                 progress::userids_in_course($courseid),
                 own_talk::people_in($courseid),
+                own_calendar::people_in($courseid),
                 traces::people_in($courseid),
             ));
         }
@@ -147,6 +154,7 @@ final class provider implements
                 progress::delete_user($userid, $courseid);
             }
             own_talk::delete($courseid, own_talk::people_in($courseid));
+            own_calendar::delete($courseid);
             traces::forget($courseid);
         }
     }
@@ -187,6 +195,7 @@ final class provider implements
                 own_presence::delete($userid, (int) $context->instanceid);
             }
             own_talk::delete((int) $context->instanceid, $userids);
+            own_calendar::delete((int) $context->instanceid, $userids);
             traces::forget((int) $context->instanceid, $userids);
         }
     }
@@ -262,6 +271,7 @@ final class provider implements
             $path = [get_string('privacy:path:talk', 'local_kki')];
             writer::with_context($context)->export_data($path, (object) ['texts' => $texts]);
         }
+        own_calendar::export($context, $userid);
         $counts = traces::counts($userid, $courseid);
         if ($counts) {
             $path = [get_string('privacy:path:edits', 'local_kki')];

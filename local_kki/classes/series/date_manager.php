@@ -94,22 +94,36 @@ final class date_manager {
      */
     public static function move(int $dateid, int $version, array $to, string $reason, int $userid): void {
         self::act($dateid, $version, 'move', $userid, function (\stdClass $row, string $timezone) use ($to, $reason): array {
-            global $DB;
             $time = wall_time::make($to['date'], $to['time'], (int) $to['duration'], $timezone);
-            $taken = $DB->record_exists_select(
-                dates::TABLE,
-                'seriesid = ? AND timestart = ? AND id <> ?',
-                [$row->seriesid, $time->start, $row->id],
-            );
-            if ($taken) {
-                throw new refusal('taken', get_string('series_refused_taken', 'local_kki'));
-            }
+            self::refuse_taken($row, $time->start);
             $first = (int) ($row->movedfrom ?? $row->timestart);
             return self::fields($time) + [
                 'movedfrom' => $first === $time->start ? null : $first,
                 'status' => dates::CONFIRMED,
                 'reason' => self::reason($reason),
             ];
+        });
+        self::tell(date_moved::class, dates::series_of($dateid), [$dateid], $userid);
+    }
+
+    /**
+     * Takes a move back: the date is when it was planned at first, without a reason.
+     *
+     * @param int $dateid
+     * @param int $version the one that the trainer saw
+     * @param int $userid who acts
+     * @throws refusal also when that time is over
+     */
+    public static function move_back(int $dateid, int $version, int $userid): void {
+        self::act($dateid, $version, 'move', $userid, function (\stdClass $row, string $timezone): array {
+            $first = (int) ($row->movedfrom ?? $row->timestart);
+            if ($first <= \core\di::get(\core\clock::class)->time()) {
+                throw new refusal('over', get_string('series_refused_over', 'local_kki'));
+            }
+            self::refuse_taken($row, $first);
+            $local = (new \DateTimeImmutable("@$first"))->setTimezone(new \DateTimeZone($timezone));
+            $time = wall_time::make($local->format('Y-m-d'), $local->format('H:i'), (int) $row->duration, $timezone);
+            return self::fields($time) + ['movedfrom' => null, 'status' => dates::CONFIRMED, 'reason' => null];
         });
         self::tell(date_moved::class, dates::series_of($dateid), [$dateid], $userid);
     }
@@ -205,6 +219,8 @@ final class date_manager {
      */
     public static function delete_of_series(array $seriesids): void {
         global $DB;
+        [$in, $params] = $DB->get_in_or_equal($seriesids);
+        calendar_entries::remove($DB->get_fieldset_select(dates::TABLE, 'id', "seriesid $in", $params));
         $DB->delete_records_list(dates::TABLE, 'seriesid', $seriesids);
     }
 
@@ -232,12 +248,32 @@ final class date_manager {
                     'id' => $dateid,
                     'version' => $version + 1,
                     'sequence' => $row->sequence + 1,
+                    'told' => $row->told ?? change_letters::state($row),
                     'usermodified' => $userid,
                     'timemodified' => $revision->time,
                 ] + $change($row, $timezone)));
                 $revision->record($verb, 'date', $dateid);
             },
         );
+    }
+
+    /**
+     * Says no when another date of the series begins at an instant.
+     *
+     * @param \stdClass $row the date that is about to move there
+     * @param int $start
+     * @throws refusal
+     */
+    private static function refuse_taken(\stdClass $row, int $start): void {
+        global $DB;
+        $taken = $DB->record_exists_select(
+            dates::TABLE,
+            'seriesid = ? AND timestart = ? AND id <> ?',
+            [$row->seriesid, $start, $row->id],
+        );
+        if ($taken) {
+            throw new refusal('taken', get_string('series_refused_taken', 'local_kki'));
+        }
     }
 
     /**
@@ -283,7 +319,7 @@ final class date_manager {
     }
 
     /**
-     * Fires one event per date, after the commit.
+     * Brings Moodle's calendar up to date, has people told, and fires one event per date, after the commit.
      *
      * @param string $event class of the event
      * @param int $seriesid
@@ -293,6 +329,10 @@ final class date_manager {
     private static function tell(string $event, int $seriesid, array $dateids, int $userid): void {
         if (!$dateids) {
             return;
+        }
+        calendar_entries::refresh($seriesid, $dateids);
+        if ($event !== date_created::class && $event !== date_deleted::class) {
+            change_letters::queue($dateids);
         }
         $courseid = series::get($seriesid)->courseid();
         foreach ($dateids as $dateid) {

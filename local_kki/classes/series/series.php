@@ -228,6 +228,15 @@ final class series {
     }
 
     /**
+     * The Bundesländer whose holidays are marked while its dates are planned.
+     *
+     * @return string[] codes
+     */
+    public function regions(): array {
+        return regions::clean(explode(',', (string) $this->row->regions));
+    }
+
+    /**
      * How often its dates or fields changed.
      *
      * @return int

@@ -104,6 +104,7 @@ final class series_manager {
                 return (int) $current->courseid;
             },
         );
+        calendar_entries::refresh($id);
         series_updated::of($id, $courseid, $userid)->trigger();
     }
 
@@ -135,6 +136,33 @@ final class series_manager {
             },
         );
         series_updated::of($id, $courseid, $userid)->trigger();
+    }
+
+    /**
+     * Says which Bundesländer's holidays are marked while dates are planned.
+     *
+     * @param int $id
+     * @param string[] $regions codes
+     * @param string[] $before the codes that the trainer saw
+     * @param int $userid who acts
+     * @throws refusal when somebody else chose others in between
+     */
+    public static function set_regions(int $id, array $regions, array $before, int $userid): void {
+        revision::change(
+            series::TABLE,
+            self::JOURNAL,
+            $id,
+            $userid,
+            function (revision $revision) use ($id, $regions, $before): void {
+                global $DB;
+                $current = regions::clean(explode(',', (string) $revision->owner->regions));
+                if ($current !== regions::clean($before)) {
+                    throw new refusal('conflict', get_string('series_refused_regions_conflict', 'local_kki'));
+                }
+                $DB->set_field(series::TABLE, 'regions', implode(',', regions::clean($regions)) ?: null, ['id' => $id]);
+                $revision->record('update', 'series', $id);
+            },
+        );
     }
 
     /**
@@ -238,6 +266,8 @@ final class series_manager {
         $transaction = $DB->start_delegated_transaction();
         keys::delete_of_series($ids);
         date_manager::delete_of_series($ids);
+        feed::close_series($ids);
+        reminders::delete_series($ids);
         $DB->delete_records_list(self::JOURNAL, 'ownerid', $ids);
         $DB->delete_records_list(series::TABLE, 'id', $ids);
         foreach ($ids as $id) {

@@ -38,6 +38,7 @@ final class trainer_view {
      */
     public static function data(series $series): array {
         $now = \core\di::get(\core\clock::class)->time();
+        $regions = $series->regions();
         return [
             'id' => $series->id(),
             'name' => $series->name(),
@@ -47,6 +48,8 @@ final class trainer_view {
             'openbefore' => intdiv($series->opens_before(), MINSECS),
             'revision' => $series->revision(),
             'now' => $now,
+            'regions' => $regions,
+            'schoolholidays' => school_holidays::of($regions, moment::day($now, $series->timezone())),
             'dates' => array_map(
                 fn(\stdClass $row): array => self::date($row, $series, $now),
                 dates::of_series($series->id()),
@@ -72,6 +75,8 @@ final class trainer_view {
             'start' => (int) $row->timestart,
             'day' => self::in_words((int) $row->timestart, $series, 'series_format_date'),
             'cancelled' => $row->status === dates::CANCELLED,
+            'planned' => moment::day((int) ($row->movedfrom ?? $row->timestart), $series->timezone()),
+            'canmoveback' => (int) $row->movedfrom > $now,
             'movedfrom' => $row->movedfrom === null
                 ? ''
                 : self::in_words((int) $row->movedfrom, $series, 'series_format_datetime'),
@@ -101,6 +106,22 @@ final class trainer_view {
             ];
         }
         return $list;
+    }
+
+    /**
+     * What is true of a date now, such as "Di, 8. Dezember 2026, 12:15, abgesagt (Fachtag)".
+     *
+     * @param \stdClass $row
+     * @param series $series
+     * @return string HTML
+     */
+    public static function in_a_sentence(\stdClass $row, series $series): string {
+        $words = self::in_words((int) $row->timestart, $series, 'series_format_datetime');
+        if ($row->status === dates::CANCELLED) {
+            $words .= ', ' . get_string('series_cancelled', 'local_kki');
+        }
+        $reason = format_string((string) $row->reason, true, ['context' => $series->context()]);
+        return $reason === '' ? $words : "$words ($reason)";
     }
 
     /**
@@ -147,6 +168,15 @@ final class trainer_view {
             'openbefore' => new value(PARAM_INT, 'Minutes that the room opens before the start'),
             'revision' => new value(PARAM_INT, 'How often something changed'),
             'now' => new value(PARAM_INT, 'The server\'s time, seconds since 1970'),
+            'regions' => new external_multiple_structure(
+                new value(PARAM_ALPHA, 'Code of a Bundesland whose holidays are marked'),
+            ),
+            'schoolholidays' => new external_multiple_structure(new external_single_structure([
+                'region' => new value(PARAM_ALPHA, 'Code of the Bundesland'),
+                'from' => new value(PARAM_TEXT, 'First day, YYYY-MM-DD'),
+                'to' => new value(PARAM_TEXT, 'Last day, YYYY-MM-DD'),
+                'name' => new value(PARAM_TEXT, 'What they are called'),
+            ])),
             'dates' => new external_multiple_structure(new external_single_structure([
                 'id' => new value(PARAM_INT, 'Id of the date'),
                 'version' => new value(PARAM_INT, 'Version of the date'),
@@ -156,6 +186,8 @@ final class trainer_view {
                 'start' => new value(PARAM_INT, 'Start, seconds since 1970'),
                 'day' => new value(PARAM_TEXT, 'The day in words'),
                 'cancelled' => new value(PARAM_BOOL, 'Whether it was cancelled'),
+                'planned' => new value(PARAM_TEXT, 'Local date when it was planned at first, YYYY-MM-DD'),
+                'canmoveback' => new value(PARAM_BOOL, 'Whether it was moved, and what was planned at first is still to come'),
                 'movedfrom' => new value(PARAM_TEXT, 'When it was planned before it was moved, in words; or empty'),
                 'reason' => new value(PARAM_RAW, 'Why it was moved or cancelled, as HTML; or empty'),
                 'past' => new value(PARAM_BOOL, 'Whether it is over'),

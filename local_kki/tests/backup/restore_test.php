@@ -22,6 +22,9 @@ use local_kki\baustein\bausteine;
 use local_kki\baustein\phases;
 use local_kki\baustein\progress;
 use local_kki\presence\presence;
+use local_kki\series\feed;
+use local_kki\series\reminders;
+use local_kki\series\series;
 use local_kki\series\series_manager;
 use local_kki\talk\concerns;
 use local_kki\talk\notes;
@@ -69,6 +72,9 @@ final class restore_test extends \advanced_testcase {
             'name' => 'MittagsMeeting', 'timezone' => 'Europe/Berlin', 'roomurl' => 'https://meet.example.org/a',
             'operator' => 'Land', 'country' => 'Deutschland', 'openbefore' => 15,
         ], $admin);
+        series_manager::set_regions($seriesid, ['BW', 'HE'], [], $admin);
+        reminders::set($seriesid, (int) $this->user->id, true);
+        feed::open($seriesid, (int) $this->user->id);
         series_manager::add_dates($seriesid, [['date' => '2026-12-08', 'time' => '12:15', 'duration' => 30]], $admin);
         $bausteinid = bausteine::create((int) $this->course->id, (object) [
             'name' => 'Teilhabe',
@@ -138,6 +144,13 @@ final class restore_test extends \advanced_testcase {
         $this->assertSame(['2026-12-08', '12:15'], [$date->localdate, $date->localclock]);
         $this->assertSame($old->timestart, $date->timestart);
 
+        // The copy's calendar has its own entry, and people wish the same of the copy; addresses of feeds are not copied.
+        $this->assertSame(1, $DB->count_records('event', ['component' => 'local_kki', 'instance' => $date->id]));
+        $this->assertSame(1, $DB->count_records('event', ['courseid' => $copy]));
+        $this->assertTrue(reminders::has((int) $series->id, (int) $this->user->id));
+        $this->assertSame(['BW', 'HE'], series::get((int) $series->id)->regions());
+        $this->assertNull(feed::address((int) $series->id, (int) $this->user->id));
+
         $bausteine = bausteine::of_course($copy, true);
         $baustein = reset($bausteine);
         $this->assertSame("{$CFG->wwwroot}/course/view.php?id=$copy", $baustein->summary);
@@ -179,6 +192,7 @@ final class restore_test extends \advanced_testcase {
     public function test_without_users(): void {
         $copy = $this->copy_course(false);
         $this->assertSame([], progress::userids_in_course($copy));
+        $this->assertSame([], reminders::people(array_key_first(series::of_course($copy))));
         $bausteine = bausteine::of_course($copy, true);
         $this->assertCount(2, phases::of_baustein((int) reset($bausteine)->id));
     }

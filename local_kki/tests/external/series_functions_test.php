@@ -22,6 +22,7 @@ use core_external\external_api;
 use local_kki\fixtures\series_trait;
 use local_kki\series\date_manager;
 use local_kki\series\dates;
+use local_kki\series\school_holidays;
 use local_kki\series\series;
 
 defined('MOODLE_INTERNAL') || die();
@@ -37,13 +38,17 @@ require_once(__DIR__ . '/../fixtures/series_trait.php');
  * @covers     \local_kki\external\create_dates
  * @covers     \local_kki\external\delete_dates
  * @covers     \local_kki\external\get_series
+ * @covers     \local_kki\external\move_date_back
  * @covers     \local_kki\external\reinstate_date
+ * @covers     \local_kki\external\set_regions
  * @covers     \local_kki\series\trainer_view
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(create_dates::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(delete_dates::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(get_series::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(move_date_back::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(reinstate_date::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(set_regions::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(\local_kki\series\trainer_view::class)]
 final class series_functions_test extends \advanced_testcase {
     use series_trait;
@@ -116,13 +121,71 @@ final class series_functions_test extends \advanced_testcase {
     }
 
     /**
+     * A trainer takes a move back; an old version is answered, not thrown.
+     */
+    public function test_move_back(): void {
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher'));
+        $id = (int) dates::of_series($this->series->id())[0]->id;
+        date_manager::move($id, 1, ['date' => '2026-12-10', 'time' => '13:00', 'duration' => 30], 'Fachtag', 2);
+        [$moved] = $this->read()['dates'];
+        $this->assertSame(['2026-12-10', '2026-12-08', true], [$moved['date'], $moved['planned'], $moved['canmoveback']]);
+
+        $back = fn(int $version): array => external_api::clean_returnvalue(
+            move_date_back::execute_returns(),
+            move_date_back::execute($id, $version),
+        );
+        $this->assertSame('conflict', $back(1)['status']);
+        $this->assertSame('ok', $back(2)['status']);
+        [$date] = $this->read()['dates'];
+        $this->assertSame(['2026-12-08', '', false], [$date['date'], $date['movedfrom'], $date['canmoveback']]);
+
+        $this->freeze('2026-12-09 09:00');
+        $over = $back(3);
+        $this->assertSame(['refused', 'over'], [$over['status'], $over['code']]);
+        $this->expectException(\dml_missing_record_exception::class);
+        move_date_back::execute(-1, 1);
+    }
+
+    /**
+     * A trainer chooses Bundesländer and gets their school holidays; a choice that somebody else changed is answered.
+     */
+    public function test_set_regions(): void {
+        $this->setUser($this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher'));
+        $set = fn(array $regions, array $before): array => external_api::clean_returnvalue(
+            set_regions::execute_returns(),
+            set_regions::execute($this->series->id(), $regions, $before),
+        );
+        school_holidays::save('BW', school_holidays::parse("2.11.2026 - 6.11.2026 Herbst\n23.12.2026 - 9.1.2027 Weihnachten"));
+        school_holidays::save('HE', school_holidays::parse('21.12.2026 - 9.1.2027 Weihnachtsferien'));
+        $this->assertSame([], $this->read()['schoolholidays']);
+
+        $this->assertSame('ok', $set(['HE', 'BW', 'HE', 'XX', 'bw'], [])['status']);
+        $view = $this->read();
+        $this->assertSame(['BW', 'HE'], $view['regions']);
+        $this->assertSame([
+            ['region' => 'HE', 'from' => '2026-12-21', 'to' => '2027-01-09', 'name' => 'Weihnachtsferien'],
+            ['region' => 'BW', 'from' => '2026-12-23', 'to' => '2027-01-09', 'name' => 'Weihnachten'],
+        ], $view['schoolholidays']);
+
+        $stale = $set(['SN'], []);
+        $this->assertSame(['conflict', 'conflict'], [$stale['status'], $stale['code']]);
+        $this->assertNotEmpty($stale['message']);
+        $this->assertSame(['BW', 'HE'], $this->read()['regions']);
+        $this->assertSame('ok', $set([], ['BW', 'HE'])['status']);
+        $this->assertSame([], $this->read()['regions']);
+
+        $this->expectException(\invalid_parameter_exception::class);
+        $set(["BW'; DROP"], []);
+    }
+
+    /**
      * All functions with all callers who may not use them.
      *
      * @return array
      */
     public static function wrong_callers_provider(): array {
         $cases = [];
-        foreach (['get_series', 'create_dates', 'delete_dates', 'reinstate_date'] as $function) {
+        foreach (['get_series', 'create_dates', 'delete_dates', 'move_date_back', 'reinstate_date', 'set_regions'] as $function) {
             foreach (['nobody', 'guest', 'stranger', 'student', 'teacher', 'trainer of another course'] as $caller) {
                 $cases["$function by $caller"] = [$function, $caller];
             }
@@ -155,7 +218,9 @@ final class series_functions_test extends \advanced_testcase {
             'get_series' => get_series::execute($id),
             'create_dates' => create_dates::execute($id, [['date' => '2027-02-09', 'time' => '12:15', 'duration' => 30]]),
             'delete_dates' => delete_dates::execute($id, [$dateid]),
+            'move_date_back' => move_date_back::execute($dateid, 1),
             'reinstate_date' => reinstate_date::execute($dateid, 1),
+            'set_regions' => set_regions::execute($id, ['BW'], []),
         };
 
         try {
@@ -163,6 +228,7 @@ final class series_functions_test extends \advanced_testcase {
             $this->fail('allowed');
         } catch (\require_login_exception | \required_capability_exception $e) {
             $this->assertCount(2, dates::of_series($id));
+            $this->assertSame([], series::get($id)->regions());
         }
     }
 

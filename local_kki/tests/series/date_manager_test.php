@@ -70,9 +70,9 @@ final class date_manager_test extends \advanced_testcase {
         $this->assertSame([
             '2026-09-08 10:15', '2026-10-13 10:15', '2026-11-10 11:15', '2027-03-09 11:15', '2027-04-13 10:15',
         ], $utc);
-        $this->assertCount(5, $sink->get_events());
-        $this->assertInstanceOf(date_created::class, $sink->get_events()[4]);
-        $this->assertStringContainsString('id=' . $this->series->id(), $sink->get_events()[4]->get_url()->out(false));
+        $this->assertCount(5, $this->own_events($sink));
+        $this->assertInstanceOf(date_created::class, $this->own_events($sink)[4]);
+        $this->assertStringContainsString('id=' . $this->series->id(), $this->own_events($sink)[4]->get_url()->out(false));
         $this->assertCount(5, array_unique(array_map(fn(int $id): string => dates::get($id)->uid, $ids)));
     }
 
@@ -88,7 +88,7 @@ final class date_manager_test extends \advanced_testcase {
         $this->assertSame([], $ids);
         $this->assertCount(2, dates::of_series($this->series->id()));
         $this->assertSame($revision, series::get($this->series->id())->revision());
-        $this->assertCount(0, $sink->get_events());
+        $this->assertCount(0, $this->own_events($sink));
     }
 
     /**
@@ -118,7 +118,7 @@ final class date_manager_test extends \advanced_testcase {
         $this->assertSame((int) $date->timestart, (int) $moved->movedfrom);
         $this->assertSame('Fachtag', $moved->reason);
         $this->assertSame([2, 1, $date->uid], [(int) $moved->version, (int) $moved->sequence, $moved->uid]);
-        $this->assertInstanceOf(date_moved::class, $sink->get_events()[0]);
+        $this->assertInstanceOf(date_moved::class, $this->own_events($sink)[0]);
 
         $this->move($moved, '2026-12-10', '12:15', '');
         $again = dates::get((int) $date->id);
@@ -127,6 +127,28 @@ final class date_manager_test extends \advanced_testcase {
 
         $this->move($again, '2026-12-08', '12:15', '');
         $this->assertNull(dates::get((int) $date->id)->movedfrom);
+    }
+
+    /**
+     * A move is taken back, with all that was said about it; not into the past, and not onto another date.
+     */
+    public function test_move_back(): void {
+        $this->freeze('2026-12-01 09:00');
+        $date = dates::of_series($this->series->id())[0];
+        $this->move($date, '2026-12-10', '13:00', 'Fachtag');
+
+        date_manager::move_back((int) $date->id, 2, 2);
+        $back = dates::get((int) $date->id);
+        $this->assertSame('2026-12-08 12:15', "$back->localdate $back->localclock");
+        $this->assertSame((int) $date->timestart, (int) $back->timestart);
+        $this->assertSame([null, null, 3, 2], [$back->movedfrom, $back->reason, (int) $back->version, (int) $back->sequence]);
+
+        $this->move($back, '2026-12-10', '13:00', '');
+        date_manager::add($this->series->id(), [['date' => '2026-12-08', 'time' => '12:15', 'duration' => 30]], 2);
+        $this->assertSame('taken', $this->reason(fn() => date_manager::move_back((int) $date->id, 4, 2)));
+        $this->assertSame('conflict', $this->reason(fn() => date_manager::move_back((int) $date->id, 1, 2)));
+        $this->freeze('2026-12-09 09:00');
+        $this->assertSame('over', $this->reason(fn() => date_manager::move_back((int) $date->id, 4, 2)));
     }
 
     /**
@@ -159,7 +181,7 @@ final class date_manager_test extends \advanced_testcase {
         date_manager::reinstate((int) $date->id, 2, 2);
         $back = dates::get((int) $date->id);
         $this->assertSame([dates::CONFIRMED, null], [$back->status, $back->reason]);
-        $classes = array_map('get_class', $sink->get_events());
+        $classes = array_map('get_class', $this->own_events($sink));
         $this->assertSame([date_cancelled::class, date_reinstated::class], $classes);
     }
 
@@ -178,7 +200,7 @@ final class date_manager_test extends \advanced_testcase {
 
         $this->assertCount(1, dates::of_series($this->series->id()));
         $this->assertCount(2, dates::of_series($other->id()));
-        $this->assertSame([date_deleted::class], array_map('get_class', $sink->get_events()));
+        $this->assertSame([date_deleted::class], array_map('get_class', $this->own_events($sink)));
     }
 
     /**

@@ -56,7 +56,7 @@ final class series_manager_test extends \advanced_testcase {
         $this->assertSame('Europe/Berlin', $series->timezone());
         $this->assertSame(600, $series->opens_before());
         $this->assertSame((int) $course->id, $series->courseid());
-        $events = $sink->get_events();
+        $events = $this->own_events($sink);
         $this->assertCount(1, $events);
         $this->assertInstanceOf(\local_kki\event\series_created::class, $events[0]);
         $this->assertSame(\context_course::instance($course->id)->id, $events[0]->get_context()->id);
@@ -123,7 +123,7 @@ final class series_manager_test extends \advanced_testcase {
         $changed = series::get($series->id());
         $this->assertSame('Neu', $changed->name());
         $this->assertSame($revision + 1, $changed->revision());
-        $this->assertInstanceOf(\local_kki\event\series_updated::class, $sink->get_events()[0]);
+        $this->assertInstanceOf(\local_kki\event\series_updated::class, $this->own_events($sink)[0]);
         try {
             series_manager::update($series->id(), 1, $this->fields(['name' => 'Veraltet']), 2);
             $this->fail('accepted');
@@ -132,7 +132,7 @@ final class series_manager_test extends \advanced_testcase {
         }
         $this->assertSame('Neu', series::get($series->id())->name());
         $this->assertSame($revision + 1, series::get($series->id())->revision());
-        $this->assertCount(1, $sink->get_events());
+        $this->assertCount(1, $this->own_events($sink));
     }
 
     /**
@@ -167,7 +167,7 @@ final class series_manager_test extends \advanced_testcase {
         $this->assertSame([], dates::of_series($series->id()));
         $this->assertCount(2, dates::of_series($other->id()));
         $this->assertSame(0, $DB->count_records(series_manager::JOURNAL, ['ownerid' => $series->id()]));
-        $this->assertInstanceOf(\local_kki\event\series_deleted::class, $sink->get_events()[0]);
+        $this->assertInstanceOf(\local_kki\event\series_deleted::class, $this->own_events($sink)[0]);
     }
 
     /**

@@ -4,7 +4,7 @@ import type {Context} from '../context';
 import {formatString} from '../format';
 import {Refusal} from '../store';
 import type {DateRow, SeriesRow} from '../tables';
-import {toInstant} from '../zoned';
+import {toInstant, toLocalDate} from '../zoned';
 import {answerOf, OK, type Result} from './result';
 import type {HandlersOf} from './types';
 
@@ -26,6 +26,18 @@ const inWords = (context: Context, time: number, series: SeriesRow, format: stri
 export const datesOf = (context: Context, seriesid: number): DateRow[] =>
     context.store.where('date', {seriesid}).sort((a, b) => a.timestart - b.timestart || a.id - b.id);
 
+const regionsOf = ({regions}: SeriesRow): string[] => regions.split(',').filter(code => code !== '');
+
+/** The school holidays that the administration of the sample site has entered: those of Baden-Württemberg. */
+const schoolHolidaysOf = (context: Context, regions: readonly string[]): SeriesView['schoolholidays'] => {
+    const today = toLocalDate(context.now, 'Europe/Berlin');
+    const year = Number(today.slice(0, 4));
+    return [year, year + 1].flatMap(each => [
+        {from: `${each}-08-01`, to: `${each}-09-12`, name: 'Sommerferien'},
+        {from: `${each}-12-23`, to: `${each + 1}-01-08`, name: 'Weihnachtsferien'},
+    ]).filter(({to}) => regions.includes('BW') && to >= today).map(holiday => ({...holiday, region: 'BW'}));
+};
+
 /** A series as a trainer sees it: without the address of the room. */
 export const seriesView = (context: Context, seriesid: number): SeriesView => {
     context.require('local/kki:manageseries');
@@ -39,6 +51,8 @@ export const seriesView = (context: Context, seriesid: number): SeriesView => {
         openbefore: series.openbefore,
         revision: series.revision,
         now: context.now,
+        regions: regionsOf(series),
+        schoolholidays: schoolHolidaysOf(context, regionsOf(series)),
         dates: datesOf(context, seriesid).map(date => ({
             id: date.id,
             version: date.version,
@@ -48,6 +62,8 @@ export const seriesView = (context: Context, seriesid: number): SeriesView => {
             start: date.timestart,
             day: inWords(context, date.timestart, series, 'series_format_date'),
             cancelled: date.status === 'cancelled',
+            planned: toLocalDate(date.movedfrom ?? date.timestart, series.timezone),
+            canmoveback: (date.movedfrom ?? 0) > context.now,
             movedfrom: date.movedfrom === null ? '' : inWords(context, date.movedfrom, series, 'series_format_datetime'),
             reason: formatString(date.reason),
             past: date.timeend <= context.now,
@@ -140,7 +156,8 @@ export const movedTo = (context: Context, row: DateRow, to: WallTime, reason: st
 };
 
 export const series: Pick<HandlersOf<'local_kki'>,
-'local_kki_create_dates' | 'local_kki_delete_dates' | 'local_kki_get_series' | 'local_kki_reinstate_date'> = {
+'local_kki_create_dates' | 'local_kki_delete_dates' | 'local_kki_get_series' | 'local_kki_move_date_back' | 'local_kki_reinstate_date'
+| 'local_kki_set_regions'> = {
     local_kki_create_dates: (context, {seriesid, dates}) => {
         context.require('local/kki:manageseries');
         return answerOf(() => ({...OK, dateids: addDates(context, seriesid, dates)}), {dateids: []});
@@ -158,5 +175,27 @@ export const series: Pick<HandlersOf<'local_kki'>,
 
     local_kki_get_series: (context, {seriesid}) => seriesView(context, seriesid),
 
+    local_kki_move_date_back: (context, args) => changeDate(context, args, 'move', (row, timezone) => {
+        const first = row.movedfrom ?? row.timestart;
+        if (first <= context.now) {
+            refuse(context, 'over');
+        }
+        const clock = new Intl.DateTimeFormat('en-GB', {timeZone: timezone, hour: '2-digit', minute: '2-digit'}).format(first * 1000);
+        const to = {date: toLocalDate(first, timezone), time: clock, duration: row.duration};
+        return {...movedTo(context, row, to, '', timezone), movedfrom: null};
+    }),
+
     local_kki_reinstate_date: (context, args) => changeDate(context, args, 'reinstate', () => ({status: 'confirmed', reason: ''})),
+
+    local_kki_set_regions: (context, {seriesid, regions, before}) => answerOf(() => {
+        context.require('local/kki:manageseries');
+        context.store.change('series', seriesid, context.user.id, record => {
+            if (context.store.get('series', seriesid).regions !== before.join(',')) {
+                throw new Refusal('conflict', context.string(COMPONENT, 'series_refused_regions_conflict'));
+            }
+            context.store.update('series', seriesid, {regions: regions.join(',')});
+            record('update', 'series', seriesid);
+        });
+        return OK;
+    }),
 };

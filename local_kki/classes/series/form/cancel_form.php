@@ -36,7 +36,7 @@ final class cancel_form extends date_base {
 
     #[\Override]
     public function validation($data, $files): array {
-        return $this->is_stale($data) ? ['reason' => get_string('series_refused_conflict', 'local_kki')] : [];
+        return array_filter(['reason' => $this->conflict($data)]);
     }
 
     #[\Override]

@@ -22,6 +22,7 @@ use core_form\dynamic_form;
 use local_kki\live\refusal;
 use local_kki\series\dates;
 use local_kki\series\series;
+use local_kki\series\trainer_view;
 
 /**
  * What the dialogues about one date have in common.
@@ -62,13 +63,27 @@ abstract class date_base extends dynamic_form {
     }
 
     /**
-     * Whether somebody else changed the date since the form was opened.
+     * What somebody else made of the date since the form was opened, in a sentence; null when nobody did.
+     *
+     * Nothing that was typed is lost: who saves again after reading it means it, so the form then carries the newest version.
      *
      * @param array $data
-     * @return bool
+     * @return string|null
      */
-    protected function is_stale(array $data): bool {
-        return $data['dateid'] && (int) dates::get((int) $data['dateid'])->version !== (int) $data['version'];
+    protected function conflict(array $data): ?string {
+        if (!$data['dateid']) {
+            return null;
+        }
+        $row = dates::get((int) $data['dateid']);
+        if ((int) $row->version === (int) $data['version']) {
+            return null;
+        }
+        $this->_form->getElement('version')->setValue((int) $row->version);
+        $user = \core_user::get_user((int) $row->usermodified);
+        return get_string('series_refused_changed', 'local_kki', (object) [
+            'who' => $user ? fullname($user) : get_string('series_somebody', 'local_kki'),
+            'what' => trainer_view::in_a_sentence($row, $this->series()),
+        ]);
     }
 
     /**

@@ -50,8 +50,9 @@ final class date_form extends date_base {
 
     #[\Override]
     public function validation($data, $files): array {
-        if ($this->is_stale($data)) {
-            return ['start' => get_string('series_refused_conflict', 'local_kki')];
+        $conflict = $this->conflict($data);
+        if ($conflict !== null) {
+            return ['start' => $conflict];
         }
         try {
             $time = $this->time((object) $data);

@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace local_kki\series\form;
 
 use local_kki\fixtures\series_trait;
+use local_kki\series\date_manager;
 use local_kki\series\dates;
 use local_kki\series\series;
 
@@ -151,6 +152,31 @@ final class forms_test extends \advanced_testcase {
         $this->assertSame('ok', $form->process_dynamic_submission()['status']);
         $this->assertSame(dates::CANCELLED, dates::get($id)->status);
         $this->assertFalse($this->submit(cancel_form::class, $data)->is_validated());
+    }
+
+    /**
+     * Two trainers change one date: the second reads what the first did, keeps what was typed, and may still mean it.
+     */
+    public function test_conflict(): void {
+        $series = $this->series((int) $this->course->id);
+        $id = (int) dates::of_series($series->id())[0]->id;
+        $jonas = ['firstname' => 'Jonas', 'lastname' => 'Berger'];
+        $other = $this->getDataGenerator()->create_and_enrol($this->course, 'editingteacher', $jonas);
+        date_manager::cancel($id, 1, 'Krank', (int) $other->id);
+        $data = $this->date('2026-12-10', 13, 0) + ['dateid' => $id, 'seriesid' => 0, 'version' => 1, 'reason' => 'Fachtag'];
+
+        $form = $this->submit(date_form::class, $data);
+        $this->assertFalse($form->is_validated());
+        $html = $form->render();
+        foreach (['Jonas Berger', 'cancelled', '(Krank)', 'value="Fachtag"'] as $expected) {
+            $this->assertStringContainsString($expected, $html);
+        }
+        $this->assertMatchesRegularExpression('/name="version"[^>]*value="2"|value="2"[^>]*name="version"/', $html);
+
+        $again = $this->submit(date_form::class, ['version' => 2] + $data);
+        $this->assertTrue($again->is_validated());
+        $this->assertSame('ok', $again->process_dynamic_submission()['status']);
+        $this->assertSame('2026-12-10 Fachtag', dates::get($id)->localdate . ' ' . dates::get($id)->reason);
     }
 
     /**
