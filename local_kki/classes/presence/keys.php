@@ -126,7 +126,24 @@ final class keys {
     }
 
     /**
-     * The same for all dates of series.
+     * A course begins anew: its dates become others, and nothing happened at them yet.
+     *
+     * @param int[] $dateids
+     */
+    public static function begin_anew(array $dateids): void {
+        global $DB;
+        if (!$dateids) {
+            return;
+        }
+        self::delete_of($dateids);
+        [$in, $params] = $DB->get_in_or_equal($dateids);
+        foreach (['interested' => 0, 'peak' => 0, 'topics' => null] as $column => $value) {
+            $DB->set_field_select(dates::TABLE, $column, $value, "id $in", $params);
+        }
+    }
+
+    /**
+     * Removes everything that hangs on the dates of series that are being deleted.
      *
      * @param int[] $seriesids
      */

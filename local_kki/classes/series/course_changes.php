@@ -22,6 +22,7 @@ use core\event\course_reset_ended;
 use core\event\user_enrolment_deleted;
 use local_kki\backup\week_shift;
 use local_kki\live\revision;
+use local_kki\presence\keys;
 use local_kki\privacy\own_calendar;
 
 /**
@@ -76,6 +77,7 @@ final class course_changes {
             $userid,
             function (revision $revision) use ($series, $shift): void {
                 global $DB;
+                $moved = [];
                 foreach (dates::of_series($series->id()) as $row) {
                     $time = $shift->date($row->localdate, $row->localclock, (int) $row->duration, $series->timezone());
                     if ((int) $row->timestart === $time['timestart']) {
@@ -91,7 +93,9 @@ final class course_changes {
                         'timemodified' => $revision->time,
                     ]));
                     $revision->record('move', 'date', (int) $row->id);
+                    $moved[] = (int) $row->id;
                 }
+                keys::begin_anew($moved);
             },
         );
     }

@@ -25,6 +25,7 @@ use local_kki\series\date_manager;
 use local_kki\series\dates;
 use local_kki\series\series;
 use local_kki\series\series_manager;
+use local_kki\talk\concerns;
 use local_kki\task\count_rooms;
 use local_kki\task\forget_presence;
 
@@ -172,6 +173,21 @@ final class presence_test extends \advanced_testcase {
         $this->assertSame(1, $DB->count_records('local_kki_presence'));
         series_manager::delete($this->series->id(), 2);
         $this->assertSame(0, $DB->count_records('local_kki_presence') + $DB->count_records('local_kki_date_key'));
+    }
+
+    /**
+     * A course that begins anew takes nothing of the old dates along.
+     */
+    public function test_begin_anew(): void {
+        global $DB;
+        $this->freeze('2026-12-08 12:20');
+        interest::say($this->dateid, str_repeat('a', 32), true);
+        concerns::add($this->dateid, \core\uuid::generate(), 'Wohnraum', 5);
+        $this->join(5);
+        keys::begin_anew([$this->dateid]);
+        $row = dates::get($this->dateid);
+        $this->assertSame([0, 0, 0, null], [(int) $row->interested, (int) $row->present, (int) $row->peak, $row->topics]);
+        $this->assertSame(0, $DB->count_records('local_kki_concern') + $DB->count_records('local_kki_date_key'));
     }
 
     /**

@@ -92,8 +92,7 @@ final class provider_test extends \core_privacy\tests\provider_testcase {
     public function test_metadata(): void {
         global $DB;
         $items = provider::get_metadata(new collection('local_kki'))->get_collection();
-        $this->assertCount(12, $items);
-        $this->assertCount(10, $items);
+        $this->assertCount(14, $items);
         foreach ($items as $item) {
             $this->assertTrue(get_string_manager()->string_exists($item->get_summary(), 'local_kki'), $item->get_summary());
             $columns = $DB->get_columns($item->get_name());
