@@ -5,9 +5,9 @@ import {nthWeekdays, toInstant, toLocalDate} from './zoned';
 const TIMEZONE = 'Europe/Berlin';
 const TUESDAY = 2;
 
-/** A meeting six weeks ago, and what it left. */
+/** The second Tuesday some weeks ago, and what the meeting left. */
 const addPast = (store: Db, seriesid: number): void => {
-    const localdate = toLocalDate(store.now() - 42 * 86_400, TIMEZONE);
+    const [localdate = ''] = nthWeekdays(toLocalDate(store.now() - 45 * 86_400, TIMEZONE), 2, TUESDAY, 1);
     const timestart = toInstant(localdate, '12:15', TIMEZONE);
     const {id: dateid} = store.insert('date', {
         seriesid, localdate, localclock: '12:15', duration: 30, timestart, timeend: timestart + 1800, movedfrom: null, status: 'confirmed',
