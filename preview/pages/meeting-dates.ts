@@ -18,7 +18,7 @@ const when = (request: Request, time: number): string =>
 
 const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 
-const stamp = (time: number): string => `${new Date(time * 1000).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+const stamp = (time: number): string => new Date(time * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** A calendar, without the folding of long lines that PHP does. */
 const calendar = (request: Request, series: SeriesRow, rows: readonly DateRow[]): string => [

@@ -19,7 +19,8 @@ declare(strict_types=1);
 namespace local_kki\series;
 
 /**
- * Asks those who plan a series whether it goes on, eight weeks before its dates run out. Once for each last date.
+ * Asks those who plan a series whether it goes on, eight weeks before its dates run out. Once for each last date;
+ * nobody is asked about a single date.
  *
  * @package    local_kki
  * @copyright  2026 KKI PraxisPortal
@@ -42,7 +43,7 @@ final class outlook {
                FROM {' . series::TABLE . '} s
                JOIN {' . dates::TABLE . '} d ON d.seriesid = s.id AND d.status = :status
            GROUP BY s.id, s.askedfor
-             HAVING MAX(d.timestart) > :now AND MAX(d.timestart) <= :soon
+             HAVING COUNT(d.id) > 1 AND MAX(d.timestart) > :now AND MAX(d.timestart) <= :soon
                     AND (s.askedfor IS NULL OR s.askedfor <> MAX(d.timestart))',
             ['status' => dates::CONFIRMED, 'now' => $now, 'soon' => $now + self::AHEAD],
         );

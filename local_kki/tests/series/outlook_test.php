@@ -77,7 +77,7 @@ final class outlook_test extends \advanced_testcase {
     }
 
     /**
-     * A series without dates to come, or whose last dates are cancelled, asks for those that take place.
+     * Nothing is asked about a series without dates to come, or with a single one; cancelled dates do not count.
      */
     public function test_nothing_to_ask(): void {
         $this->resetAfterTest();
@@ -90,6 +90,8 @@ final class outlook_test extends \advanced_testcase {
 
         $this->freeze('2026-10-20 09:00');
         date_manager::cancel((int) dates::of_series($series->id())[1]->id, 1, '', 2);
+        $this->assertSame(0, outlook::ask());
+        date_manager::add($series->id(), [['date' => '2026-12-01', 'time' => '12:15', 'duration' => 30]], 2);
         $this->assertSame(1, outlook::ask());
     }
 }
