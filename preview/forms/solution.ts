@@ -1,5 +1,6 @@
 /** The dialogues of a document: its head, and its sections. */
 import type {Context} from '../../amd-src/test/store/context';
+import {writeHead} from '../../amd-src/test/store/handlers/thementeam-heads';
 import {documentView, textOf} from '../../amd-src/test/store/handlers/thementeam-solution-views';
 import {
     addSection, conflictWith, keepText, liveDocument, raise, writeText, type SectionText,
@@ -54,12 +55,12 @@ export const documentForm: FormDefinition = {
     process: (context, values) => {
         const row = documentOf(context, values.id);
         return change(context, row, record => {
-            context.store.update('document', row.id, {
+            const head = {
                 title: values.title?.trim() ?? '', lead: values.lead?.trim() ?? '', audience: values.audience ?? '', effort: values.effort ?? '',
                 sizeclasses: values.sizeclasses ? [values.sizeclasses] : [], timereview: fromInput(values.timereview) ?? 0,
-                tags: (values.tags ?? '').split(',').map(tag => tag.trim()).filter(Boolean), version: row.version + 1,
-            });
-            raise(context, row.id, record);
+                tags: (values.tags ?? '').split(',').map(tag => tag.trim()).filter(Boolean),
+            };
+            writeHead(context, row, head, record);
             return {};
         });
     },

@@ -63,6 +63,27 @@ const write = async (page: Page, title: string, text: string): Promise<void> => 
     await expect(section(page, title).getByText(text)).toBeVisible();
 };
 
+/** One shortens the sentence; the other looks at what it was, and takes it again. */
+const takeOldHeadAgain = async (page: Page, other: Page): Promise<void> => {
+    const first = 'Drei Ehrenamtliche je Gemeinde begleiten das erste Jahr.';
+    await page.getByRole('button', {name: 'Titel und Angaben ändern'}).click();
+    await editorOf(page).getByRole('textbox', {name: 'Die Lösung in einem Satz'}).fill('Ehrenamtliche begleiten.');
+    await editorOf(page).locator('[data-action="save"]').click();
+    await expect(other.getByText('Ehrenamtliche begleiten.', {exact: true})).toBeVisible();
+    const button = other.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'});
+    await button.click();
+    const history = other.getByRole('dialog', {name: 'Verlauf von „Titel und Angaben“'});
+    await expect(history.getByRole('listitem')).toHaveCount(3);
+    await history.getByRole('button', {name: 'Was hat sich geändert?'}).first().click();
+    await expect(history.locator('del').first()).toBeVisible();
+    await picture(other, 'head-history');
+    await expectAccessible(other, '.thementeam-document');
+    await history.getByRole('listitem').filter({hasText: first}).getByRole('button', {name: 'Diesen Text wieder nehmen'}).click();
+    await expect(button).toBeFocused();
+    await expect(other.getByText(first)).toBeVisible();
+    await expect(page.getByText(first), 'seen by the other without a reload').toBeVisible();
+};
+
 test('a problem becomes a published solution', async ({visit}) => {
     test.setTimeout(180_000);
     const mine = await visit('participant');
@@ -91,6 +112,7 @@ test('a problem becomes a published solution', async ({visit}) => {
     await expect(page.getByText('Drei Ehrenamtliche je Gemeinde begleiten das erste Jahr.')).toBeVisible();
 
     await expect(theirs.page.getByText('Drei Ehrenamtliche je Gemeinde begleiten das erste Jahr.')).toBeVisible();
+    await takeOldHeadAgain(theirs.page, page);
     await page.getByRole('button', {name: 'Ich gebe diese Fassung frei'}).click();
     await expect(page.getByText('Sie haben diese Fassung freigegeben.')).toBeVisible();
     await theirs.page.getByRole('radio', {name: /mit meiner Kommune/}).check();
@@ -167,6 +189,12 @@ test('a document and its list on a phone', async ({visit}) => {
     await expectNoSidewaysScroll(page);
     await picture(page, 'phone-document');
     await expectAccessible(page, '.thementeam-document');
+    await page.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'}).click();
+    await expect(page.getByRole('dialog').getByText('aktuelle Fassung')).toBeVisible();
+    await picture(page, 'phone-head-history');
+    await expectAccessible(page, '.thementeam-document');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'})).toBeFocused();
     await openTeam(page);
     expect(own(errors)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import {define, KkiElement} from '../../platform/element';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
 import {formatDay} from '../../platform/time';
-import type {Section, SectionConflict, SolutionDocument} from '../model/document';
+import type {Section, SectionConflict, SolutionDocument, Versioned} from '../model/document';
 import type {Outcome} from '../model/types';
 import './conflict-view';
 import {sectionTemplate, type SectionAct} from './document-section';
@@ -32,8 +32,8 @@ const DAY = 86_400;
 const SECTION_WORDS: Readonly<Record<string, string>> = {conflict_heading: 'section_conflict', conflict_hint: 'section_conflict_hint'};
 
 /**
- * Emits `thementeam-act` ({@link ActDetail}), `thementeam-add-section`, `thementeam-edit-head`, `thementeam-remove-document` and
- * `thementeam-restore-document`, besides what its parts emit.
+ * Emits `thementeam-act` ({@link ActDetail}), `thementeam-add-section`, `thementeam-edit-head`, `thementeam-head-history`,
+ * `thementeam-remove-document` and `thementeam-restore-document`, besides what its parts emit.
  */
 export class DocumentView extends KkiElement {
     static override properties = {
@@ -68,6 +68,16 @@ export class DocumentView extends KkiElement {
         const section = this.querySelector(`[data-section="${sectionid}"]`);
         const control = act ? section?.querySelector<HTMLElement>(`[data-act="${act}"]`) : undefined;
         (control ?? section?.querySelector<HTMLElement>('h3') ?? this.querySelector<HTMLElement>('h2'))?.focus();
+    }
+
+    /** Puts the focus where a dialog with versions was opened. */
+    async focusVersioned(item: Versioned | undefined): Promise<void> {
+        if (item?.itemtype === 'document') {
+            await this.updateComplete;
+            this.querySelector<HTMLElement>('.thementeam-head-history')?.focus();
+        } else {
+            await this.focusSection(item?.itemid ?? 0);
+        }
     }
 
     /** Puts the focus on the heading of a part. */
@@ -141,8 +151,12 @@ export class DocumentView extends KkiElement {
                     : html`<p class="thementeam-muted">${strings('document_lead_missing')}</p>`}
                 ${this.facts()}
                 ${this.troubleAt('head')}
-                ${cancontribute ? html`<button type="button" class="btn btn-outline-secondary thementeam-edit-head"
-                    @click=${() => this.emit('thementeam-edit-head')}>${strings('document_edit')}</button>` : nothing}
+                ${cancontribute ? html`
+                    <button type="button" class="btn btn-outline-secondary thementeam-edit-head"
+                        @click=${() => this.emit('thementeam-edit-head')}>${strings('document_edit')}</button>
+                    <button type="button" class="btn btn-link thementeam-head-history"
+                        aria-label=${strings('history_of', strings('document_head'))}
+                        @click=${() => this.emit('thementeam-head-history')}>${strings('history')}</button>` : nothing}
             </header>`;
     }
 

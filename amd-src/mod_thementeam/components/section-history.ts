@@ -1,9 +1,8 @@
-/** The versions of a section. The browser's own dialog keeps the focus inside. */
+/** The versions of a section, or of what stands at the head of a document. The browser's own dialog keeps the focus inside. */
 import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
-import {plainText} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
-import type {Section, Version} from '../model/document';
+import type {Versioned, Version} from '../model/document';
 import type {Outcome} from '../model/types';
 import {failureText} from './failure';
 import {closeIcon} from './icons';
@@ -13,7 +12,7 @@ import './versions';
 export class SectionHistory extends KkiElement {
     static override properties = {
         strings: {attribute: false},
-        section: {attribute: false},
+        item: {attribute: false},
         versions: {attribute: false},
         failure: {attribute: false},
         cancontribute: {attribute: false},
@@ -21,7 +20,7 @@ export class SectionHistory extends KkiElement {
 
     declare strings: Strings;
     /** undefined: closed. */
-    declare section: Section | undefined;
+    declare item: Versioned | undefined;
     /** Newest first; undefined while they are loading. */
     declare versions: readonly Version[] | undefined;
     declare failure: Outcome | undefined;
@@ -29,22 +28,22 @@ export class SectionHistory extends KkiElement {
 
     protected override updated(): void {
         const dialog = this.querySelector('dialog');
-        if (this.section && dialog && !dialog.open) {
+        if (this.item && dialog && !dialog.open) {
             dialog.showModal();
             this.querySelector('h2')?.focus();
         }
     }
 
     protected override render(): TemplateResult | typeof nothing {
-        const {section, strings, versions, failure} = this;
-        if (!section) {
+        const {item, strings, versions, failure} = this;
+        if (!item) {
             return nothing;
         }
         return html`
             <dialog class="thementeam-dialog" aria-labelledby="thementeam-history-title" @close=${this.closed}>
                 <div class="thementeam-dialog-inner">
                     <header>
-                        <h2 id="thementeam-history-title" tabindex="-1">${strings('history_of', plainText(section.title))}</h2>
+                        <h2 id="thementeam-history-title" tabindex="-1">${strings('history_of', item.title)}</h2>
                         <button type="button" class="thementeam-icon-button" aria-label=${strings('close')} @click=${this.close}
                         >${closeIcon}</button>
                     </header>
@@ -62,8 +61,8 @@ export class SectionHistory extends KkiElement {
     }
 
     private closed(): void {
-        if (this.section) {
-            this.emit('thementeam-history-closed', this.section.id);
+        if (this.item) {
+            this.emit('thementeam-history-closed');
         }
     }
 }

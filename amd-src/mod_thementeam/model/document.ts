@@ -12,6 +12,14 @@ export type Counts = Publication['counts'];
 export type Naming = 'name' | 'kommune' | 'none';
 export type Reaction = keyof Counts;
 
+/** What has versions on a document's page: a section, or what stands at the document's head. */
+export interface Versioned {
+    itemtype: 'section' | 'document';
+    itemid: number;
+    /** Plain text. */
+    title: string;
+}
+
 /** A field that two people changed, with both texts as plain text. */
 export interface Collision {
     label: string;

@@ -3,6 +3,9 @@ import userEvent, {type UserEvent} from '@testing-library/user-event';
 import {call} from '../../platform/ajax';
 import {loadStrings} from '../../platform/strings';
 import {fakeMoodle, secondPerson, setupMoodle} from '../../test/moodle';
+import {Context} from '../../test/store/context';
+import {headOf, writeHead} from '../../test/store/handlers/thementeam-heads';
+import {userNamed} from '../../test/store/sample-people';
 import type {SolutionDocument} from '../model/document';
 import {completeBrowser} from '../testing/browser';
 import {DocumentPage} from './document-page';
@@ -101,6 +104,51 @@ describe('sections', () => {
         await user.click(within(dialog).getAllByRole('button', {name: 'Diesen Text wieder nehmen'}).at(-1)!);
         await said('Der ältere Text gilt wieder');
         expect((await document()).sections[1]!.content).toContain('Wohnlotsen');
+    });
+});
+
+describe('title and details', () => {
+    const dialogOf = (): HTMLElement => screen.getByRole('dialog', {name: 'Verlauf von „Titel und Angaben“'});
+    const open = async (): Promise<HTMLElement> => {
+        await user.click(screen.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'}));
+        expect(await within(dialogOf()).findByText('aktuelle Fassung')).toBeInTheDocument();
+        return dialogOf();
+    };
+    const rename = (title: string, who = 'participant2'): void => {
+        const {store} = fakeMoodle();
+        const row = store.get('document', documentid);
+        const context = new Context(store, userNamed(store, who), 'de');
+        store.change('space', row.spaceid, context.user.id, record => writeHead(context, row, {...headOf(row), title}, record));
+    };
+
+    it('have a history in words, with differences, and the focus comes back to its button', async () => {
+        const dialog = await open();
+        expect(dialog).toHaveTextContent('Für wen: Gemeinden bis 20.000');
+        await user.click(within(dialog).getAllByRole('button', {name: 'Was hat sich geändert?'})[0]!);
+        expect([...dialog.querySelectorAll('ins')].map(each => each.textContent).join(' ')).toContain('Aufwand: 4 Std.');
+        await user.click(within(dialog).getByRole('button', {name: 'Schließen'}));
+        await waitFor(() => expect(screen.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'})).toHaveFocus());
+    });
+
+    it('are taken again as they were, as a new version', async () => {
+        rename('Lotsen für alle');
+        await page.store.refresh();
+        expect(await screen.findByRole('heading', {name: 'Lotsen für alle'})).toBeInTheDocument();
+        const dialog = await open();
+        expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
+        await user.click(within(dialog).getAllByRole('button', {name: 'Diesen Text wieder nehmen'})[0]!);
+        await said('Der ältere Text gilt wieder');
+        expect(screen.getByRole('heading', {name: /^Wohnlotsen: Ehrenamtliche/})).toBeInTheDocument();
+        expect(screen.getByRole('button', {name: 'Verlauf von „Titel und Angaben“'})).toHaveFocus();
+        expect(within(await open()).getAllByRole('listitem')).toHaveLength(4);
+    });
+
+    it('say who was faster, and overwrite nothing', async () => {
+        const dialog = await open();
+        rename('Jonas war schneller');
+        await user.click(within(dialog).getByRole('button', {name: 'Diesen Text wieder nehmen'}));
+        expect(await within(dialog).findByRole('alert')).toHaveTextContent('Jonas Berger');
+        expect((await document()).title).toBe('Jonas war schneller');
     });
 });
 

@@ -7,13 +7,12 @@ import {announce, showError} from '../../platform/notification';
 import type {Strings} from '../../platform/strings';
 import {DocumentView, type ActDetail, type Trouble} from '../components/document';
 import type {WithdrawDetail} from '../components/publishing';
-import {SectionHistory} from '../components/section-history';
 import {conflictOf, moveTarget, type DocumentData, type Naming, type Section, type SectionSaved} from '../model/document';
 import type {Outcome} from '../model/types';
 import type {Choice} from '../services/card-session';
-import {createDocumentRepository, type DocumentRepository} from '../services/document-repository';
+import {createDocumentRepository} from '../services/document-repository';
 import {DocumentStore} from '../services/document-store';
-import {outcomeOf} from '../services/outcome';
+import {DocumentHistory} from './document-history';
 
 const SECTION_FORM = 'mod_thementeam\\form\\section_form';
 const DOCUMENT_FORM = 'mod_thementeam\\form\\document_form';
@@ -22,14 +21,14 @@ type Write = Parameters<DocumentStore['write']>[0];
 
 export class DocumentPage {
     readonly view = new DocumentView();
-    readonly history = new SectionHistory();
     readonly store: DocumentStore;
+    private readonly history: DocumentHistory;
     private readonly live: Live;
-    private readonly repository: DocumentRepository;
 
     constructor(private readonly root: HTMLElement, data: DocumentData, private readonly strings: Strings) {
-        this.repository = createDocumentRepository(data.document.id);
-        this.store = new DocumentStore(data.document, data.revision, this.repository);
+        const repository = createDocumentRepository(data.document.id);
+        this.store = new DocumentStore(data.document, data.revision, repository);
+        this.history = new DocumentHistory(this.view, this.store, repository, strings);
         this.live = new Live({
             pulseUrl: data.pulseurl,
             revision: () => this.store.revision,
@@ -37,7 +36,6 @@ export class DocumentPage {
             onConnection: (online, reason) => this.onConnection(online, reason),
         });
         Object.assign(this.view, {strings, document: data.document, readers: data.readers, spaceurl: data.spaceurl, gone: false, offline: ''});
-        Object.assign(this.history, {strings, cancontribute: data.document.cancontribute});
         this.store.onChange = () => {
             Object.assign(this.view, {document: this.store.document, gone: this.store.gone});
         };
@@ -46,7 +44,7 @@ export class DocumentPage {
 
     /** Replaces the server's first paint and follows the space. */
     async start(): Promise<void> {
-        this.root.replaceChildren(this.view, this.history);
+        this.root.replaceChildren(this.view, this.history.dialog);
         await this.view.updateComplete;
         this.live.start();
     }
@@ -59,6 +57,7 @@ export class DocumentPage {
         this.on<ActDetail>('thementeam-act', detail => this.act(detail));
         this.on<undefined>('thementeam-add-section', () => this.editSection(undefined));
         this.on<undefined>('thementeam-edit-head', () => this.editHead());
+        this.on<undefined>('thementeam-head-history', () => this.history.openHead());
         this.on<undefined>('thementeam-remove-document', () => this.remove());
         this.on<undefined>('thementeam-restore-document', () => this.write('head', repository => repository.restore(), 'document_restored'));
         this.on<Choice>('thementeam-resolve', choice => this.resolve(choice));
@@ -71,8 +70,6 @@ export class DocumentPage {
         this.on<WithdrawDetail>('thementeam-withdraw', detail => this.withdraw(detail));
         this.on<number>('thementeam-make-card', reactionid =>
             this.write('publishing', repository => repository.makeCard(reactionid), 'document_card_made'));
-        this.history.addEventListener('thementeam-restore-text', event => void this.restoreText((event as CustomEvent<number>).detail));
-        this.history.addEventListener('thementeam-history-closed', event => void this.closeHistory((event as CustomEvent<number>).detail));
     }
 
     private on<T>(name: string, act: (detail: T) => unknown): void {
@@ -111,7 +108,7 @@ export class DocumentPage {
                 break;
             }
             case 'history':
-                await this.openHistory(section);
+                await this.history.openSection(section);
                 break;
             case 'up':
             case 'down':
@@ -178,7 +175,7 @@ export class DocumentPage {
         if (choice === 'both') {
             await this.editSection(section, conflict.textid);
         } else if (choice === 'mine') {
-            await this.write(section.id, repository => repository.restoreText(section.id, section.version, conflict.textid), 'section_saved');
+            await this.write(section.id, repository => repository.restoreText({itemtype: 'section', itemid: section.id}, section.version, conflict.textid), 'section_saved');
         } else {
             announce(this.strings('section_saved'));
         }
@@ -214,36 +211,6 @@ export class DocumentPage {
         if (outcome.ok) {
             this.view.notice = undefined;
             await this.view.focusSection(sectionid);
-        }
-    }
-
-    private async openHistory(section: Section): Promise<void> {
-        const {history} = this;
-        Object.assign(history, {section, versions: undefined, failure: undefined});
-        const {outcome, answer} = await outcomeOf(this.repository.versions(section.id));
-        if (history.section?.id === section.id) {
-            history.versions = answer?.versions;
-            history.failure = outcome.ok ? undefined : outcome;
-        }
-    }
-
-    private async closeHistory(sectionid: number): Promise<void> {
-        this.history.section = undefined;
-        await this.view.focusSection(sectionid);
-    }
-
-    private async restoreText(textid: number): Promise<void> {
-        const {history, store, strings} = this;
-        const section = store.document.sections.find(({id}) => id === history.section?.id);
-        if (!section) {
-            return;
-        }
-        const outcome = await store.write(repository => repository.restoreText(section.id, section.version, textid));
-        history.failure = outcome.ok ? undefined : outcome;
-        if (outcome.ok) {
-            history.section = undefined;
-            await this.view.focusSection(section.id);
-            announce(strings('history_restored'));
         }
     }
 

@@ -1,19 +1,19 @@
 /** All web-service calls of a document and of a publication. */
 import {call, type WsReturns} from '../../platform/ajax';
-import type {DocumentAnswer, Naming, ReactionsAnswer} from '../model/document';
+import type {DocumentAnswer, Naming, ReactionsAnswer, Versioned} from '../model/document';
 
 type Written = Promise<DocumentAnswer>;
 
 export interface DocumentRepository {
     document(since: number): Written;
-    versions(sectionid: number): Promise<WsReturns<'mod_thementeam_get_versions'>>;
+    versions(item: Versioned): Promise<WsReturns<'mod_thementeam_get_versions'>>;
     remove(): Written;
     restore(): Written;
     moveSection(sectionid: number, aftersectionid: number): Written;
     removeSection(sectionid: number, version: number): Written;
     restoreSection(sectionid: number): Written;
     claim(sectionid: number, writes: boolean): Written;
-    restoreText(sectionid: number, version: number, textid: number): Written;
+    restoreText(item: Pick<Versioned, 'itemtype' | 'itemid'>, version: number, textid: number): Written;
     sign(contentversion: number, naming: Naming | ''): Written;
     publish(contentversion: number, reason: string): Written;
     withdraw(publicationid: number, reason: string): Written;
@@ -27,14 +27,14 @@ export interface DocumentRepository {
  */
 export const createDocumentRepository = (documentid: number): DocumentRepository => ({
     document: since => call('mod_thementeam_get_document', {documentid, since}, {background: true}),
-    versions: sectionid => call('mod_thementeam_get_versions', {itemtype: 'section', itemid: sectionid}),
+    versions: ({itemtype, itemid}) => call('mod_thementeam_get_versions', {itemtype, itemid}),
     remove: () => call('mod_thementeam_delete_document', {documentid}),
     restore: () => call('mod_thementeam_restore_document', {documentid}),
     moveSection: (sectionid, aftersectionid) => call('mod_thementeam_move_section', {sectionid, aftersectionid}),
     removeSection: (sectionid, version) => call('mod_thementeam_delete_section', {sectionid, version}),
     restoreSection: sectionid => call('mod_thementeam_restore_section', {sectionid}),
     claim: (sectionid, writes) => call('mod_thementeam_claim_section', {sectionid, writes}),
-    restoreText: (itemid, version, textid) => call('mod_thementeam_restore_text', {itemtype: 'section', itemid, version, textid}),
+    restoreText: ({itemtype, itemid}, version, textid) => call('mod_thementeam_restore_text', {itemtype, itemid, version, textid}),
     sign: (contentversion, naming) => call('mod_thementeam_sign_document', {documentid, contentversion, naming}),
     publish: (contentversion, reason) => call('mod_thementeam_publish_document', {documentid, contentversion, reason}),
     withdraw: (publicationid, reason) => call('mod_thementeam_withdraw_publication', {publicationid, reason}),

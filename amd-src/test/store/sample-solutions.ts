@@ -1,5 +1,6 @@
 /** A half-written document and a published solution of the sample ThemenTeam. */
 import {Context, type Db} from './context';
+import {headOf, writeHead} from './handlers/thementeam-heads';
 import {addSection, beginDocument, freeze} from './handlers/thementeam-solution-writes';
 import {userNamed} from './sample-people';
 
@@ -18,7 +19,8 @@ export const addSolutions = (store: Db): void => {
     const card = store.where('card', {spaceid: space.id}).find(({title}) => title.startsWith('Wohnlotsen'));
     const cardids = card ? [card.id] : [];
     const draft = beginDocument(fatma, space.id, 'Wohnlotsen: Ehrenamtliche begleiten das erste Jahr', cardids, silent);
-    store.update('document', draft, {audience: 'Gemeinden bis 20.000', effort: '4 Std. in der Woche, 1.200 € im Jahr'});
+    const begun = store.get('document', draft);
+    writeHead(fatma, begun, {...headOf(begun), audience: 'Gemeinden bis 20.000', effort: '4 Std. in der Woche, 1.200 € im Jahr'}, silent);
     const costs = store.where('section', {documentid: draft, role: 'costs'})[0];
     if (costs) {
         store.update('section', costs.id, {assigneeid: fatma.user.id});

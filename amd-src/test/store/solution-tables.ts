@@ -40,6 +40,17 @@ export interface SectionTextRow extends Row {
     readonly timecreated: number;
 }
 
+/** What stands at the head of a document. */
+export type Head = Pick<DocumentRow, 'title' | 'lead' | 'audience' | 'effort' | 'sizeclasses' | 'timereview' | 'tags'>;
+
+/** A version of a document's head. */
+export interface HeadTextRow extends Row {
+    readonly documentid: number;
+    readonly userid: number;
+    readonly head: Head;
+    readonly timecreated: number;
+}
+
 export interface SignoffRow extends Row {
     readonly documentid: number;
     readonly userid: number;
@@ -78,6 +89,7 @@ export interface SolutionTables {
     document: DocumentRow;
     section: SectionRow;
     sectiontext: SectionTextRow;
+    headtext: HeadTextRow;
     signoff: SignoffRow;
     publication: PublicationRow;
     reaction: ReactionRow;

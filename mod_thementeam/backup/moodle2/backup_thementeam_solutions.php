@@ -33,6 +33,7 @@ trait backup_thementeam_solutions {
             'userid', 'title', 'lead', 'audience', 'effort', 'sizeclasses', 'timereview', 'version', 'contentversion',
             'usermodified', 'timedeleted', 'deletedby', 'timecreated', 'timemodified',
         ]);
+        $head = $this->nested($document, 'documenttext', ['userid', 'title', 'content', 'contentformat', 'timecreated']);
         $section = $this->nested($document, 'section', [
             'role', 'title', 'textid', 'version', 'position', 'assigneeid', 'timedeleted', 'deletedby', 'timecreated',
             'timemodified',
@@ -51,6 +52,8 @@ trait backup_thementeam_solutions {
         if ($userinfo) {
             $parent = backup::VAR_PARENTID;
             $document->set_source_table('thementeam_document', ['spaceid' => $parent], 'id');
+            $of = ['itemtype' => backup_helper::is_sqlparam('document'), 'itemid' => $parent];
+            $head->set_source_table('thementeam_text', $of, 'id');
             $section->set_source_table('thementeam_section', ['documentid' => $parent], 'id');
             $of = ['itemtype' => backup_helper::is_sqlparam('section'), 'itemid' => $parent];
             $text->set_source_table('thementeam_text', $of, 'id');
@@ -66,7 +69,7 @@ trait backup_thementeam_solutions {
             $publication->set_source_table('thementeam_publication', ['documentid' => $parent], 'id');
             $reaction->set_source_table('thementeam_reaction', ['publicationid' => $parent], 'id');
         }
-        foreach ([$document, $text, $signoff, $publication, $reaction] as $item) {
+        foreach ([$document, $head, $text, $signoff, $publication, $reaction] as $item) {
             $item->annotate_ids('user', 'userid');
         }
         $document->annotate_ids('user', 'usermodified');

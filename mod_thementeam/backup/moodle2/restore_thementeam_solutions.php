@@ -37,6 +37,7 @@ trait restore_thementeam_solutions {
         $publication = "$document/publications/publication";
         return [
             new restore_path_element('thementeam_document', $document),
+            new restore_path_element('thementeam_documenttext', "$document/documenttexts/documenttext"),
             new restore_path_element('thementeam_section', $section),
             new restore_path_element('thementeam_sectiontext', "$section/sectiontexts/sectiontext"),
             new restore_path_element('thementeam_documentcard', "$section/documentcards/documentcard"),
@@ -57,7 +58,19 @@ trait restore_thementeam_solutions {
         $data = $this->of_space((object) $data, ['userid', 'usermodified']);
         $data->deletedby = $data->deletedby === null ? null : (int) $this->get_mappingid('user', $data->deletedby);
         $data->uuid = \core\uuid::generate();
-        $this->set_mapping('thementeam_document', $data->id, $DB->insert_record('thementeam_document', $data), true);
+        $newid = $DB->insert_record('thementeam_document', $data);
+        $this->set_mapping('thementeam_document', $data->id, $newid, true);
+        // The newest version of a head is the current one: no column points to it.
+        $this->currenttexts['thementeam_document' . $newid] = 0;
+    }
+
+    /**
+     * A version of a document's head.
+     *
+     * @param array $data
+     */
+    protected function process_thementeam_documenttext($data) {
+        $this->insert_text('document', (object) $data);
     }
 
     /**

@@ -25,7 +25,7 @@ use local_kki\external\value;
 use mod_thementeam\local\versions;
 
 /**
- * All versions of the text of a card, a comment or a section, newest first.
+ * All versions of the text of a card, a comment, a section or a document's head, newest first.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -39,15 +39,15 @@ final class get_versions extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'itemtype' => new value(PARAM_ALPHA, 'Card, comment or section'),
+            'itemtype' => new value(PARAM_ALPHA, 'Card, comment, section or document (its head)'),
             'itemid' => new value(PARAM_INT, 'Its id'),
         ]);
     }
 
     /**
-     * All versions of the text of a card, a comment or a section, newest first.
+     * All versions of the text of a card, a comment, a section or a document's head, newest first.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document (its head)
      * @param int $itemid its id
      * @return array
      */

@@ -25,7 +25,7 @@ use local_kki\external\value;
 use mod_thementeam\local\versions;
 
 /**
- * Makes an older text of a card, a comment or a section the current one, as a new version.
+ * Makes an older text of a card, a comment, a section or a document's head the current one, as a new version.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -39,7 +39,7 @@ final class restore_text extends external_api {
      */
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
-            'itemtype' => new value(PARAM_ALPHA, 'Card, comment or section'),
+            'itemtype' => new value(PARAM_ALPHA, 'Card, comment, section or document (its head)'),
             'itemid' => new value(PARAM_INT, 'Its id'),
             'version' => new value(PARAM_INT, 'The version that the caller saw'),
             'textid' => new value(PARAM_INT, 'Id of the older text'),
@@ -47,9 +47,9 @@ final class restore_text extends external_api {
     }
 
     /**
-     * Makes an older text of a card, a comment or a section the current one, as a new version.
+     * Makes an older text of a card, a comment, a section or a document's head the current one, as a new version.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document (its head)
      * @param int $itemid its id
      * @param int $version the version that the caller saw
      * @param int $textid id of the older text

@@ -26,6 +26,7 @@ use mod_thementeam\local\card_files;
 use mod_thementeam\local\people;
 use mod_thementeam\local\solution\document_view;
 use mod_thementeam\local\solution\documents;
+use mod_thementeam\local\solution\heads;
 use mod_thementeam\local\solution\snapshot;
 use mod_thementeam\local\texts;
 use mod_thementeam\workspace;
@@ -133,12 +134,7 @@ final class document_form extends dynamic_form {
 
     #[\Override]
     protected function describe(string $field, string $value): string {
-        return match ($field) {
-            'timereview' => $value === '' ? '–' : userdate((int) $value, get_string('strftimedate', 'langconfig')),
-            'sizeclasses' => implode(', ', array_intersect_key(card_fields::size_menu(), array_flip(card_fields::sizes($value)))),
-            'tags' => implode(', ', card_fields::tags($value)),
-            default => $value,
-        };
+        return heads::describe($field, $value) ?: ($field === 'timereview' ? '–' : '');
     }
 
     /**

@@ -23,6 +23,7 @@ use mod_thementeam\local\here\presence;
 use mod_thementeam\local\meeting\decisions;
 use mod_thementeam\local\meeting\meetings;
 use mod_thementeam\local\solution\erasure as solution_erasure;
+use mod_thementeam\local\solution\heads;
 use mod_thementeam\local\stay\visits;
 use mod_thementeam\local\stay\watches;
 
@@ -72,7 +73,8 @@ final class erasure {
         $decided = decisions::erase($revision->ownerid, $userids, array_values($texts['decision'] ?? []));
         meetings::erase($revision->ownerid, $userids);
         $archived = archive::erase($revision->ownerid, $userids);
-        $documentids = solution_erasure::in_space($revision->ownerid, $userids, $texts['section'] ?? []);
+        $written = [$texts['section'] ?? [], $texts[heads::ITEM] ?? []];
+        $documentids = solution_erasure::in_space($revision->ownerid, $userids, ...$written);
         spaces::forget_actors($revision->ownerid, $userids);
         $changed = array_unique([
             ...$cardids, ...array_values($texts['card'] ?? []), ...$commented, ...$helped, ...$asked, ...$cared, ...$decided,

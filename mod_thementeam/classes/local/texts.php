@@ -19,7 +19,7 @@ declare(strict_types=1);
 namespace mod_thementeam\local;
 
 /**
- * Texts of cards and comments, each version with its author. Owner of the table thementeam_text.
+ * Texts of cards, comments, sections, heads of documents and decisions, each version with its author. Owner of the table thementeam_text.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -145,7 +145,7 @@ final class texts {
     /**
      * All versions of an item, newest first.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document
      * @param int $itemid
      * @return \stdClass[] by id
      */
@@ -157,7 +157,7 @@ final class texts {
     /**
      * A version of an item.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document
      * @param int $itemid
      * @param int $textid
      * @return \stdClass

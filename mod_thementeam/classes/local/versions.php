@@ -18,13 +18,14 @@ declare(strict_types=1);
 
 namespace mod_thementeam\local;
 
+use mod_thementeam\local\solution\heads;
 use mod_thementeam\local\solution\section_texts;
 use mod_thementeam\local\solution\sections;
 use mod_thementeam\workspace;
 
 /**
  * The versions of a text: all of them, and the way back to one. The versions of a comment are for its author only; those of
- * a card and of a section for everybody who reads the space.
+ * a card, a section and a document's head for everybody who reads the space.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -64,7 +65,7 @@ final class versions {
     /**
      * All versions of an item, newest first.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document (its head)
      * @param int $itemid
      * @return array version of the item, and versions as the web service returns them
      */
@@ -73,6 +74,9 @@ final class versions {
         if ($itemtype === 'section') {
             $section = (new sections($this->workspace))->section($itemid);
             return ['version' => (int) $section->version, 'versions' => section_texts::history($section, $context)];
+        }
+        if ($itemtype === heads::ITEM) {
+            return (new heads($this->workspace))->history($itemid);
         }
         [$item, $card] = $this->item($itemtype, $itemid);
         $rows = texts::of_item($itemtype, $itemid);
@@ -92,7 +96,7 @@ final class versions {
     /**
      * Makes an older text the current one, as a new version.
      *
-     * @param string $itemtype card, comment or section
+     * @param string $itemtype card, comment, section or document (its head)
      * @param int $itemid
      * @param int $version the version of the item that the person saw
      * @param int $textid
@@ -103,6 +107,7 @@ final class versions {
             'card' => (new cards($this->workspace))->restore_text($itemid, $version, $textid),
             'comment' => (new comment_bin($this->workspace))->restore_text($itemid, $version, $textid),
             'section' => (new sections($this->workspace))->restore_text($itemid, $version, $textid),
+            heads::ITEM => (new heads($this->workspace))->restore_text($itemid, $version, $textid),
             default => throw new \invalid_parameter_exception('It has no versions'),
         };
     }

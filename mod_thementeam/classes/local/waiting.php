@@ -79,7 +79,7 @@ final class waiting {
         return array_values(array_filter(array_map(function (\stdClass $space) use ($items, $order): array {
             $own = array_map(fn(\stdClass $row): array => [
                 'kind' => $row->kind,
-                'title' => (string) $row->title,
+                'title' => $row->title === '' ? get_string('erasedtitle', 'thementeam') : (string) $row->title,
                 'page' => $row->page,
                 'id' => (int) $row->id,
                 'a' => isset($row->a) ? (int) $row->a : 0,

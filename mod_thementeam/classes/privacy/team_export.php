@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace mod_thementeam\privacy;
 
 use core_privacy\local\request\transform;
+use mod_thementeam\local\solution\heads;
 
 /**
  * What a person wrote and did in the spaces of an activity, and when the person was there, for the export.
@@ -43,7 +44,7 @@ final class team_export {
             ], $rows->of('card', 't.title, t.timedue', 'assigneeid')),
             'texts' => array_map(fn(\stdClass $row): array => self::item($row, [
                 'title' => $row->title,
-                'content' => $row->content,
+                'content' => $row->itemtype === heads::ITEM ? heads::words($row) : $row->content,
             ]), $rows->of('text', 't.itemtype, t.itemid, t.title, t.content, t.timecreated')),
             'acts' => array_map(
                 fn(\stdClass $row): array => ['verb' => $row->verb] + self::item($row),

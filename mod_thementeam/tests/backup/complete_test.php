@@ -18,6 +18,7 @@ declare(strict_types=1);
 
 namespace mod_thementeam\backup;
 
+use mod_thementeam\local\solution\heads;
 use mod_thementeam\local\solution\snapshot;
 use PHPUnit\Framework\Attributes\CoversClass;
 
@@ -99,6 +100,13 @@ final class complete_test extends \mod_thementeam\solution_testcase {
         $document = $DB->get_record('thementeam_document', ['spaceid' => $space->id], '*', MUST_EXIST);
         $tags = \core_tag_tag::get_item_tags_array('mod_thementeam', 'thementeam_document', (int) $document->id);
         $this->assertSame(['Ehrenamt'], array_values($tags));
+        $heads = array_values($DB->get_records('thementeam_text', ['itemtype' => 'document', 'itemid' => $document->id], 'id'));
+        $ann = (int) $this->people['ann']->id;
+        $this->assertEquals([[$ann, $space->id], [$ann, $space->id]], array_map(
+            fn(\stdClass $text): array => [$text->userid, $text->spaceid],
+            $heads,
+        ));
+        $this->assertStringContainsString('Drei Ehrenamtliche begleiten', heads::words($heads[1]));
         $publication = $DB->get_record('thementeam_publication', ['documentid' => $document->id], '*', MUST_EXIST);
         $this->assertEquals($thementeam->id, $publication->thementeamid);
         $this->assertSame('published', $publication->status);

@@ -20,6 +20,7 @@ namespace mod_thementeam\privacy;
 
 use core_privacy\local\request\approved_contextlist;
 use core_privacy\local\request\writer;
+use mod_thementeam\local\solution\documents;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 defined('MOODLE_INTERNAL') || die();
@@ -89,6 +90,44 @@ final class solution_privacy_test extends \mod_thementeam\solution_testcase {
             array_column($data->asks, 'question'), $data->answers, $data->reactions,
             array_column($data->publications, 'title'), array_column($data->documents, 'title'),
         ]);
+        $heads = array_values(array_filter($data->texts, fn(array $text): bool => $text['kind'] === 'document'));
+        $this->assertStringContainsString('Drei Ehrenamtliche', $heads[1]['content']);
+        $this->assertStringNotContainsString('{', $heads[1]['content']);
+    }
+
+    /**
+     * The head goes with the person who wrote it last, and every version of theirs; those of others stay and can be taken again.
+     */
+    public function test_erasure_of_a_head(): void {
+        global $DB;
+        $this->call('ben', 'get_document', ['documentid' => $this->documentid, 'since' => 0]);
+        $context = \context_module::instance($this->thementeam->cmid);
+        $spaceid = $this->space()['spaceid'];
+        $base = documents::fields(documents::find($this->documentid, $spaceid));
+        $mine = ['title' => 'Von Ben', 'lead' => 'Bens Satz', 'effort' => 'Bens Aufwand', 'tags' => 'Ben', 'sizeclasses' => '100000'];
+        (new documents($this->workspace('ben')))->update($this->documentid, $base, $mine + $base);
+        $this->setAdminUser();
+        provider::delete_data_for_user($this->approved('ben'));
+
+        $row = documents::find($this->documentid, $spaceid);
+        $this->assertSame(['', null, null, null, '100000'], [
+            $row->title, $row->lead, $row->audience, $row->effort, $row->sizeclasses,
+        ]);
+        $this->assertSame([], \core_tag_tag::get_item_tags_array('mod_thementeam', 'thementeam_document', $this->documentid));
+        $texts = $DB->get_records_select('thementeam_text', 'itemtype = ? AND content LIKE ?', ['document', '%Ben%']);
+        $this->assertSame([], $texts);
+        $item = ['itemtype' => 'document', 'itemid' => $this->documentid];
+        $answer = $this->call('ann', 'get_versions', $item);
+        $this->assertSame([true, false, false], array_column($answer['versions'], 'erased'));
+        $restore = $item + ['version' => $answer['version'], 'textid' => $answer['versions'][1]['id']];
+        $document = $this->call('ann', 'restore_text', $restore)['document'];
+        $this->assertSame(['Wohnlotsen', 'Gemeinden bis 20.000'], [$document['title'], $document['audience']]);
+
+        $this->setAdminUser();
+        $DB->delete_records('thementeam_text', ['itemtype' => 'document']);
+        provider::delete_data_for_user($this->approved('ann'));
+        $this->assertSame('', documents::find($this->documentid, $spaceid)->title);
+        $this->assertSame([true], array_column($this->call('tina', 'get_versions', $item)['versions'], 'erased'));
     }
 
     /**

@@ -32,7 +32,7 @@ export const raise = ({store}: Context, documentid: number, record: Recorder): v
     record('update', 'document', documentid);
 };
 
-export const conflictWith = (context: Context, {userid, timecreated}: SectionTextRow): Record<string, unknown> => ({
+export const conflictWith = (context: Context, {userid, timecreated}: Pick<SectionTextRow, 'userid' | 'timecreated'>): Record<string, unknown> => ({
     status: 'conflict', code: 'stale', message: context.string(COMPONENT, 'conflict_stale', context.fullName(userid)),
     by: context.fullName(userid), when: timecreated,
 });

@@ -5,6 +5,7 @@ import type {PublicationRow, SectionRow} from '../solution-tables';
 import {Refusal, type Recorder} from '../store';
 import {answerOf, OK, type Result} from './result';
 import {refuse, write} from './thementeam';
+import {headVersions, restoreHead} from './thementeam-heads';
 import {restoreVersion, versionsOf} from './thementeam-past';
 import {changedMeanwhile, conflictWith, freeze, liveDocument, liveSection, raise, writeText} from './thementeam-solution-writes';
 import {countsOf, documentView, neededSignoffs, publicationsOf, sectionsOf, textOf, versionsView} from './thementeam-solution-views';
@@ -85,6 +86,10 @@ export const thementeamSolution = {
     },
 
     mod_thementeam_get_versions: (context, {itemtype, itemid: sectionid}) => {
+        if (itemtype === 'document') {
+            const document = context.store.find('document', sectionid);
+            return document ? headVersions(context, document) : gone(context, 'deleted_document');
+        }
         if (itemtype !== 'section') {
             return versionsOf(context, itemtype, sectionid);
         }
@@ -153,7 +158,8 @@ export const thementeamSolution = {
         return {};
     }),
 
-    mod_thementeam_restore_text: (context, {itemtype, itemid: sectionid, version, textid}) => itemtype !== 'section'
+    mod_thementeam_restore_text: (context, {itemtype, itemid: sectionid, version, textid}) => itemtype === 'document'
+        ? onDocument(context, sectionid, (_, record) => restoreHead(context, sectionid, {version, textid}, record)) : itemtype !== 'section'
         ? restoreVersion(context, itemtype, sectionid, {version, textid}) : onSection(context, sectionid, (row, record) => {
         const section = liveSection(context, row);
         const text = context.store.where('sectiontext', {id: textid, sectionid})[0] ?? refuse(context, 'no_version');

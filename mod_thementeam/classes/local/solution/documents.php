@@ -95,6 +95,7 @@ final class documents extends document_changes {
                 'timecreated' => $revision->time,
                 'timemodified' => $revision->time,
             ]));
+            heads::begin($revision, $documentid, $title);
             foreach ($outline as $place => $part) {
                 $section = ['role' => $part['role'], 'title' => $part['title'], 'position' => $place];
                 $sectionid = sections::insert($revision, $documentid, $section, $part['content']);
@@ -144,7 +145,7 @@ final class documents extends document_changes {
      * @throws \local_kki\live\refusal
      */
     public function update(int $documentid, array $base, array $mine, bool $files = false): merge {
-        $mine = self::clean($mine);
+        $mine = heads::clean($mine);
         $merge = null;
         [$changed] = $this->change(
             function (revision $revision) use ($documentid, $base, $mine, $files, &$merge): bool {
@@ -167,6 +168,7 @@ final class documents extends document_changes {
                 $context = $this->workspace->instance->context;
                 $tags = card_fields::tags($merge->values['tags']);
                 \core_tag_tag::set_item_tags('mod_thementeam', self::TAGGED, $documentid, $context, $tags);
+                heads::keep($revision, $document, $now, $merge->values + $now);
                 self::raise_content($revision, $documentid);
                 return true;
             },
@@ -256,6 +258,7 @@ final class documents extends document_changes {
                     snapshot::AREA => $publicationids,
                 ]);
                 texts::purge('section', $sectionids);
+                texts::purge(heads::ITEM, [(int) $row->id]);
                 $DB->delete_records_list('thementeam_reaction', 'publicationid', $publicationids);
                 foreach (['publication', 'signoff', 'documentcard', 'section'] as $table) {
                     $DB->delete_records("thementeam_$table", $key);
@@ -356,27 +359,6 @@ final class documents extends document_changes {
         $DB->execute("UPDATE {thementeam_document} SET usermodified = 0 WHERE $where usermodified $in", $params);
         $DB->execute("UPDATE {thementeam_document} SET deletedby = 0 WHERE $where deletedby $in", $params);
         return array_map('intval', $ids);
-    }
-
-    /**
-     * The head of a document as it is stored.
-     *
-     * @param array<string, string> $fields
-     * @return array<string, string>
-     * @throws \local_kki\live\refusal
-     */
-    private static function clean(array $fields): array {
-        $fields['title'] = texts::title($fields['title']);
-        $fields['audience'] = texts::line($fields['audience']);
-        $fields['effort'] = texts::line($fields['effort']);
-        $fields['lead'] = trim(preg_replace('/[\s\p{Cc}]+/u', ' ', fix_utf8($fields['lead'])));
-        if (\core_text::strlen($fields['lead']) > self::MAX_LEAD) {
-            throw refusals::of('too_long', self::MAX_LEAD);
-        }
-        $fields['sizeclasses'] = implode(',', card_fields::sizes($fields['sizeclasses']));
-        $fields['timereview'] = (string) ((int) $fields['timereview'] ?: '');
-        $fields['tags'] = card_fields::join(explode("\n", $fields['tags']));
-        return $fields;
     }
 
     /**

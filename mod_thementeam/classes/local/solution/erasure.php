@@ -32,12 +32,14 @@ final class erasure {
      * @param int $spaceid
      * @param int[] $userids
      * @param array<int, int> $texts id of the section by id of an emptied version
+     * @param array<int, int> $heads id of the document by id of an emptied version
      * @return int[] ids of the documents that look different now
      */
-    public static function in_space(int $spaceid, array $userids, array $texts): array {
+    public static function in_space(int $spaceid, array $userids, array $texts, array $heads): array {
         sections::erase($spaceid, $userids, array_keys($texts));
         return array_values(array_unique([
             ...sections::document_ids(array_values(array_unique($texts))),
+            ...heads::erase($spaceid, $userids, $heads),
             ...documents::erase($spaceid, $userids),
             ...signoffs::erase($spaceid, $userids),
             ...publications::erase($spaceid, $userids),
