@@ -24,7 +24,7 @@ const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> 
 
 for (const width of [1280, 360]) {
     test(`from a worry to a published solution with the keyboard only (${width} px)`, async ({visit}) => {
-        test.setTimeout(240_000);
+        test.setTimeout(480_000);
         const mine = await visit('participant', {width, lang: 'de'});
         const theirs = await visit('colleague', {width, lang: 'de'});
         const {page} = mine;

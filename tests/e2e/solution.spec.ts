@@ -85,7 +85,7 @@ const takeOldHeadAgain = async (page: Page, other: Page): Promise<void> => {
 };
 
 test('a problem becomes a published solution', async ({visit}) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const mine = await visit('participant');
     const theirs = await visit('colleague');
     const title = unique('Wohnlotsen');

@@ -9,7 +9,7 @@ import {ROOT} from '../../moodle/lib/places.mjs';
 import {daemon, run} from '../../moodle/lib/run.mjs';
 import {countPlaywright, reported} from './reports.mjs';
 
-const LIMIT = 25 * 60 * 1000;
+const LIMIT = 45 * 60 * 1000;
 
 export const ensureBrowser = async() => {
     const found = (await run('bash', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'])).code === 0;
