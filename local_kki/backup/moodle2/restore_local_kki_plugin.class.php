@@ -225,7 +225,8 @@ class restore_local_kki_plugin extends restore_local_plugin {
      */
     private function row(array $data): array {
         $now = \core\di::get(\core\clock::class)->time();
-        unset($data['id'], $data['kki_dates'], $data['kki_reminders'], $data['kki_concerns'], $data['kki_notes'], $data['kki_phases']);
+        unset($data['id'], $data['kki_dates'], $data['kki_reminders'], $data['kki_concerns'], $data['kki_notes']);
+        unset($data['kki_phases']);
         unset($data['kki_ticks']);
         $data['usermodified'] = (int) $this->get_mappingid('user', $data['usermodified'], 0);
         return ['timecreated' => $now, 'timemodified' => $now] + $data;

@@ -19,7 +19,8 @@ declare(strict_types=1);
 namespace mod_thementeam\local;
 
 /**
- * Texts of cards, comments, sections, heads of documents and decisions, each version with its author. Owner of the table thementeam_text.
+ * Texts of cards, comments, sections, heads of documents and decisions, each version with its author. Owner of the table
+ * thementeam_text.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal

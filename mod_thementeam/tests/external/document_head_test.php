@@ -97,7 +97,8 @@ final class document_head_test extends \mod_thementeam\solution_testcase {
     public function test_versions(): void {
         $day = make_timestamp(2027, 3, 1);
         $this->change(['lead' => 'Ein Satz.', 'sizeclasses' => '100000', 'timereview' => (string) $day, 'tags' => 'Wohnen'], 'ben');
-        $this->change(['title' => 'Lotsen', 'lead' => 'Zwei <b>Sätze</b>.', 'audience' => 'Städte', 'tags' => '', 'timereview' => '']);
+        $cleared = ['tags' => '', 'timereview' => ''];
+        $this->change(['title' => 'Lotsen', 'lead' => 'Zwei <b>Sätze</b>.', 'audience' => 'Städte'] + $cleared);
         $answer = $this->call('ben', 'get_versions', $this->item());
         $this->assertSame([3, [true, false, false]], [$answer['version'], array_column($answer['versions'], 'current')]);
         [$newest, $second, $first] = $answer['versions'];
@@ -135,7 +136,9 @@ final class document_head_test extends \mod_thementeam\solution_testcase {
         global $DB;
         $DB->delete_records('thementeam_text', ['itemtype' => heads::ITEM]);
         $this->assertSame([['Title: Wohnlotsen'], [0], [true]], [
-            array_column($this->versions(), 'words'), array_column($this->versions(), 'id'), array_column($this->versions(), 'current'),
+            array_column($this->versions(), 'words'),
+            array_column($this->versions(), 'id'),
+            array_column($this->versions(), 'current'),
         ]);
         $this->change(['title' => 'Neu'], 'ben');
         $this->assertSame(['Title: Neu', 'Title: Wohnlotsen'], array_column($this->versions(), 'words'));
@@ -207,7 +210,8 @@ final class document_head_test extends \mod_thementeam\solution_testcase {
         $document = $this->call('ann', 'restore_text', $restore)['document'];
         $this->assertSame(['Wohnlotsen', '{"title":"x"}'], [$document['title'], $document['effort']]);
         $restore = $this->older(1);
-        $planted = json_encode(['lead' => str_repeat('x', documents::MAX_LEAD + 1), 'title' => 'Anders', 'userid' => '1', 'tags' => ['a']]);
+        $toolong = str_repeat('x', documents::MAX_LEAD + 1);
+        $planted = json_encode(['lead' => $toolong, 'title' => 'Anders', 'userid' => '1', 'tags' => ['a']]);
         $DB->set_field('thementeam_text', 'content', $planted, ['id' => $restore['textid']]);
         $this->assert_refused('too_long', 'ann', 'restore_text', $restore);
         $DB->set_field('thementeam_text', 'content', 'kein JSON', ['id' => $restore['textid']]);
@@ -224,7 +228,8 @@ final class document_head_test extends \mod_thementeam\solution_testcase {
         $this->publish();
         $before = $DB->get_record('thementeam_publication', ['documentid' => $this->documentid], '*', MUST_EXIST);
         $answer = $this->call('ben', 'restore_text', $this->older(1));
-        $this->assertSame(['ok', '', 0], [$answer['status'], $answer['document']['lead'], $answer['document']['signoff']['current']]);
+        $document = $answer['document'];
+        $this->assertSame(['ok', '', 0], [$answer['status'], $document['lead'], $document['signoff']['current']]);
         $this->assertEquals($before, $DB->get_record('thementeam_publication', ['id' => $before->id]));
     }
 

@@ -104,7 +104,8 @@ final class solution_privacy_test extends \mod_thementeam\solution_testcase {
         $context = \context_module::instance($this->thementeam->cmid);
         $spaceid = $this->space()['spaceid'];
         $base = documents::fields(documents::find($this->documentid, $spaceid));
-        $mine = ['title' => 'Von Ben', 'lead' => 'Bens Satz', 'effort' => 'Bens Aufwand', 'tags' => 'Ben', 'sizeclasses' => '100000'];
+        $mine = ['title' => 'Von Ben', 'lead' => 'Bens Satz', 'effort' => 'Bens Aufwand', 'tags' => 'Ben'];
+        $mine['sizeclasses'] = '100000';
         (new documents($this->workspace('ben')))->update($this->documentid, $base, $mine + $base);
         $this->setAdminUser();
         provider::delete_data_for_user($this->approved('ben'));

@@ -184,7 +184,8 @@ final class heads extends document_changes {
         foreach (self::NAMES as $field => $name) {
             $value = self::describe($field, $fields[$field]);
             if ($value !== '') {
-                $lines[] = get_string('document_says', 'thementeam', ['field' => get_string($name, 'thementeam'), 'value' => $value]);
+                $said = ['field' => get_string($name, 'thementeam'), 'value' => $value];
+                $lines[] = get_string('document_says', 'thementeam', $said);
             }
         }
         return implode("\n", $lines);
