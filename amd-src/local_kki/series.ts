@@ -8,10 +8,10 @@ import type {DayChooseDetail, DayMoveDetail} from './components/planned-day';
 import type {SeriesRule} from './components/series-rule';
 import './components/series-dates';
 import './components/series-rule';
-import {REGIONS, type Region} from './services/holidays';
+import {REGIONS, type Region} from './model/holidays';
 import {extensionOf, planAfter} from './services/extension';
-import {localDate, rhythmsOf} from './services/recurrence';
-import {dayInWords, ruleInWords} from './services/rule-words';
+import {localDate, rhythmsOf} from './model/recurrence';
+import {dayInWords, ruleInWords} from './model/rule-words';
 import {changePlan, moveDay, plannedDays, rhythmName, STEP, type Marks, type Plan} from './services/series-plan';
 import {
     createDates, deleteDates, getSeries, moveDateBack, reinstateDate, setRegions, type Outcome, type Series, type SeriesDate,

@@ -85,7 +85,7 @@ test('links and notes are added, and two who change one at the same time lose no
     await expect(other.getByText('Vereinbarung, Fassung 2')).toBeVisible();
     await page.getByRole('textbox', {name: 'Notiz'}).first().fill('Vereinbarung mit Kosten');
     await page.getByRole('button', {name: 'Speichern'}).click();
-    await expect(page.getByText('Jemand hat diese Notiz gerade auch geändert.')).toBeVisible();
+    await expect(page.getByRole('group', {name: 'Jemand hat diese Notiz gerade auch geändert.'})).toBeVisible();
     await expectAccessible(page, '#region-main');
     await page.getByRole('button', {name: 'Beide zusammenführen'}).click();
     await expect(page.getByText('Vereinbarung, Fassung 2')).toBeVisible();
@@ -105,7 +105,9 @@ test('from outside by the public link: state, consent card, room; nothing of the
     const link = await trainer.getByRole('textbox', {name: 'Link zum Weitergeben'}).inputValue();
     await expectAccessible(trainer, '#region-main');
 
-    const context = await browser.newContext({...(baseURL ? {baseURL} : {}), viewport: {width: 360, height: 740}});
+    const context = await browser.newContext({
+        ...(baseURL ? {baseURL} : {}), viewport: {width: 360, height: 740}, locale: 'de-DE', timezoneId: 'Europe/Berlin',
+    });
     const foreign: string[] = [];
     context.on('request', request => {
         if (new URL(request.url()).host !== new URL(baseURL ?? '').host) {

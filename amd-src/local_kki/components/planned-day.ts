@@ -2,8 +2,8 @@
 import {html, live, nothing, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
-import {isLocalDate, type LocalDate} from '../services/recurrence';
-import {dayInWords} from '../services/rule-words';
+import {isLocalDate, type LocalDate} from '../model/recurrence';
+import {dayInWords} from '../model/rule-words';
 import type {PlannedDay} from '../services/series-plan';
 
 /** Detail of the event `kki-day-choose`. */

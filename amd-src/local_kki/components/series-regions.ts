@@ -2,7 +2,7 @@
 import {html, live, nothing, type PropertyDeclarations} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
-import {REGIONS, type Region} from '../services/holidays';
+import {REGIONS, type Region} from '../model/holidays';
 
 /** Emits `kki-regions-change` with the codes that are chosen now. */
 export class SeriesRegions extends KkiElement {

@@ -2,10 +2,10 @@
 import {html, live, nothing, repeat, type PropertyDeclarations, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import type {Strings} from '../../platform/strings';
-import type {Region} from '../services/holidays';
-import {isLocalDate, type Rule} from '../services/recurrence';
+import type {Region} from '../model/holidays';
+import {isLocalDate, type Rule} from '../model/recurrence';
 import type {Plan, PlannedDay} from '../services/series-plan';
-import {ruleInWords} from '../services/rule-words';
+import {ruleInWords} from '../model/rule-words';
 import './planned-day';
 import './series-regions';
 

@@ -1,6 +1,6 @@
 /** How a series goes on: the rhythm is read off its dates. */
 import {extensionOf, guessRhythm, planAfter} from './extension';
-import {datesOf, type LocalDate, type Rule, type Weekday} from './recurrence';
+import {datesOf, type LocalDate, type Rule, type Weekday} from '../model/recurrence';
 import type {SeriesDate} from './series';
 
 const NONE = {regions: [], schoolHolidays: []};

@@ -2,7 +2,7 @@
  * How a series goes on: the dates are rows without a rule, so the rhythm is read off them. Good enough to propose; what is made
  * is what the trainer sees.
  */
-import {dayAfter, datesOf, isLastOf, nthOf, rhythmsOf, weekdayOf, type LocalDate, type Rule} from './recurrence';
+import {dayAfter, datesOf, isLastOf, nthOf, rhythmsOf, weekdayOf, type LocalDate, type Rule} from '../model/recurrence';
 import {initialPlan, plannedDays, rhythmName, STEP, type Marks, type Plan, type PlannedDay} from './series-plan';
 import type {SeriesDate} from './series';
 

@@ -1,6 +1,6 @@
 /** The dates that a trainer is about to create: a rule, a time, and the days that are left out. */
-import {holidayOn, schoolHolidaysOn, type Holiday, type Region, type SchoolHoliday} from './holidays';
-import {datesOf, rhythmsOf, type LocalDate, type Rule} from './recurrence';
+import {holidayOn, schoolHolidaysOn, type Holiday, type Region, type SchoolHoliday} from '../model/holidays';
+import {datesOf, rhythmsOf, type LocalDate, type Rule} from '../model/recurrence';
 
 /** How many dates are shown at first, and how many more each time. */
 export const STEP = 12;

@@ -1,5 +1,5 @@
 /** The strings of the trainer's page of series. */
-import {HOLIDAYS, REGIONS} from './holidays';
+import {HOLIDAYS, REGIONS} from '../model/holidays';
 
 const OWN = [
     'actions', 'add_one', 'add_save', 'already', 'back', 'backed', 'cancel', 'cancel_save', 'cancel_title', 'cancelled', 'changed', 'create', 'create_dates',

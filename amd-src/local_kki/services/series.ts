@@ -1,6 +1,6 @@
 /** The web services of the trainer's page. */
 import {call, type WsReturns} from '../../platform/ajax';
-import type {LocalDate} from './recurrence';
+import type {LocalDate} from '../model/recurrence';
 
 export type Series = WsReturns<'local_kki_get_series'>;
 export type SeriesDate = Series['dates'][number];
