@@ -36,6 +36,11 @@ $id = required_param('s', PARAM_INT);
 $key = required_param('k', PARAM_ALPHANUM);
 $entry = public_entry::find($id, $key);
 
+if ($entry) {
+    // Who has no account reads the times of the meeting, not those of the server.
+    $USER->timezone = $entry->series->timezone();
+}
+
 $PAGE->set_context(context_system::instance());
 $PAGE->set_url(new moodle_url('/blocks/mittagsmeeting/visit.php', ['s' => $id, 'k' => $key]));
 $PAGE->set_pagelayout('embedded');
