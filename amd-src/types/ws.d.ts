@@ -3856,7 +3856,7 @@ export interface WsFunctions {
     /** All versions of the text of a card, a comment or a section, newest first. */
     'mod_thementeam_get_versions': {
         args: {
-            /** Card, comment or section */
+            /** Card, comment, section or document (its head) */
             itemtype: string;
             /** Its id */
             itemid: number;
@@ -5329,7 +5329,7 @@ export interface WsFunctions {
     /** Makes an older text of a card, a comment or a section the current one, as a new version. */
     'mod_thementeam_restore_text': {
         args: {
-            /** Card, comment or section */
+            /** Card, comment, section or document (its head) */
             itemtype: string;
             /** Its id */
             itemid: number;
