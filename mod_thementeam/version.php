@@ -30,4 +30,4 @@ $plugin->release = '0.2.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
 $plugin->maturity = MATURITY_STABLE;
-$plugin->dependencies = ['local_kki' => 2026112300];
+$plugin->dependencies = ['local_kki' => 2026112423];

@@ -29,7 +29,7 @@ const prepare = async (page: Page): Promise<void> => {
 
 for (const width of [1280, 360]) {
     test(`a meeting from the agenda to the result (${width} px)`, async ({visit}) => {
-        test.setTimeout(150_000);
+        test.setTimeout(300_000);
         const {page, errors} = await visit('participant', {width});
         const {page: other} = await visit('colleague', {width});
         const [mine, theirs] = [unique('Wir fragen die Wohnungsgesellschaft.'), unique('Jonas schreibt den Brief.')];

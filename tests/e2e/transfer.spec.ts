@@ -49,7 +49,7 @@ test('the table and the file are there, for trainers only', async ({visit}) => {
 
 test('a space goes into a new ThemenTeam', async ({visit}, info) => {
     test.skip(isPreview, 'Needs Moodle: its form adds the activity, its file picker takes the file.');
-    test.setTimeout(150_000);
+    test.setTimeout(300_000);
     const {page, errors} = await visit('trainer');
     await openTeam(page);
     const title = await page.locator('li[data-card] .thementeam-card-title').first().innerText();

@@ -73,10 +73,11 @@ abstract class document_changes {
      *
      * @param revision $revision
      * @param int $documentid
+     * @param int|null $textid the new version of the head, where it is that
      */
-    protected static function raise_content(revision $revision, int $documentid): void {
+    protected static function raise_content(revision $revision, int $documentid, ?int $textid = null): void {
         documents::raise($documentid, $revision->time);
-        $revision->record('update', 'document', $documentid);
+        $revision->record('update', 'document', $documentid, $textid);
     }
 
     /**

@@ -95,7 +95,7 @@ final class documents extends document_changes {
                 'timecreated' => $revision->time,
                 'timemodified' => $revision->time,
             ]));
-            heads::begin($revision, $documentid, $title);
+            $textid = heads::begin($revision, $documentid, $title);
             foreach ($outline as $place => $part) {
                 $section = ['role' => $part['role'], 'title' => $part['title'], 'position' => $place];
                 $sectionid = sections::insert($revision, $documentid, $section, $part['content']);
@@ -109,7 +109,7 @@ final class documents extends document_changes {
                 }
                 outline::copy_files($this->workspace->instance->context, $part['cardids'], $sectionid);
             }
-            $revision->record('create', 'document', $documentid);
+            $revision->record('create', 'document', $documentid, $textid);
             return true;
         });
         if ($changed) {
@@ -168,8 +168,7 @@ final class documents extends document_changes {
                 $context = $this->workspace->instance->context;
                 $tags = card_fields::tags($merge->values['tags']);
                 \core_tag_tag::set_item_tags('mod_thementeam', self::TAGGED, $documentid, $context, $tags);
-                heads::keep($revision, $document, $now, $merge->values + $now);
-                self::raise_content($revision, $documentid);
+                self::raise_content($revision, $documentid, heads::keep($revision, $document, $now, $merge->values + $now));
                 return true;
             },
         );

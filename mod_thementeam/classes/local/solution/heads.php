@@ -91,9 +91,10 @@ final class heads extends document_changes {
      * @param revision $revision
      * @param int $documentid
      * @param string $title
+     * @return int id of the text, for the journal
      */
-    public static function begin(revision $revision, int $documentid, string $title): void {
-        self::add($revision->ownerid, $documentid, $revision->userid, ['title' => $title], $revision->time);
+    public static function begin(revision $revision, int $documentid, string $title): int {
+        return self::add($revision->ownerid, $documentid, $revision->userid, ['title' => $title], $revision->time);
     }
 
     /**
@@ -103,16 +104,17 @@ final class heads extends document_changes {
      * @param \stdClass $document the row before
      * @param array<string, string> $before
      * @param array<string, string> $now
+     * @return int|null id of the text, for the journal; null where nothing has changed
      */
-    public static function keep(revision $revision, \stdClass $document, array $before, array $now): void {
+    public static function keep(revision $revision, \stdClass $document, array $before, array $now): ?int {
         if ($before == $now) {
-            return;
+            return null;
         }
         $documentid = (int) $document->id;
         if (!texts::of_item(self::ITEM, $documentid)) {
             self::add($revision->ownerid, $documentid, (int) $document->usermodified, $before, (int) $document->timemodified);
         }
-        self::add($revision->ownerid, $documentid, $revision->userid, $now, $revision->time);
+        return self::add($revision->ownerid, $documentid, $revision->userid, $now, $revision->time);
     }
 
     /**
@@ -258,9 +260,10 @@ final class heads extends document_changes {
      * @param int $userid the author
      * @param array<string, string> $fields
      * @param int $time
+     * @return int id of the text
      */
-    private static function add(int $spaceid, int $documentid, int $userid, array $fields, int $time): void {
-        texts::add($spaceid, self::ITEM, $documentid, $userid, $fields['title'], self::encode($fields), $time);
+    private static function add(int $spaceid, int $documentid, int $userid, array $fields, int $time): int {
+        return texts::add($spaceid, self::ITEM, $documentid, $userid, $fields['title'], self::encode($fields), $time);
     }
 
     /**
