@@ -122,6 +122,7 @@ test('eight weeks before the dates run out one click goes on', async ({visit}) =
         await box.setChecked(false);
     }
     await page.getByRole('button', {name: /^\d Termine anlegen/}).click();
+    await expect(page.getByText(/Termine sind angelegt\./).first()).toBeVisible();
     await page.reload();
     await settled(page);
     await expect(page.getByText(/Die Termine reichen noch bis Di, /)).toBeVisible();
