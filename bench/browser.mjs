@@ -8,12 +8,10 @@ import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {chromium} from '@playwright/test';
 import {ROOT} from '../moodle/lib/places.mjs';
+import {median} from './figures.mjs';
 
 /** What is loaded before the board can be used, and what comes when it is needed. */
 const FIRST = [['local_kki', 'lit'], ['mod_thementeam', 'space']];
-
-/** @param {number[]} numbers */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Bytes of the JavaScript of the first paint, gzipped. */
 export const firstScripts = () => FIRST.map(([plugin, name]) => gzipSync(readFileSync(join(ROOT, plugin, 'amd/build', `${name}-lazy.min.js`))).length)

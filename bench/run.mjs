@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --branch=405 --runs=7 --only=server,http,tabs,browser]`: measures and prints our figures beside the
+ * `npm run bench [-- --branch=405 --runs=7 --only=server,http,tabs,browser,meeting]`: measures and prints our figures beside the
  * peers'. Never part of `npm test`: times depend on the machine.
  */
 import {spawnSync} from 'node:child_process';
@@ -16,6 +16,8 @@ import {say} from '../moodle/lib/say.mjs';
 import {devSite} from '../moodle/lib/workshop.mjs';
 import {ensureBrowser} from '../tests/lib/browser-steps.mjs';
 import {browse, firstScripts} from './browser.mjs';
+import {meeting} from './meeting.mjs';
+import {kilobytes, median, percent, table} from './figures.mjs';
 import {openTabs, stay} from './tabs.mjs';
 
 const SIZES = [50, 200, 300, 1000];
@@ -33,19 +35,13 @@ const PEER_BROWSER = 'kanban 60 s, board 1.2 s';
 
 const {values} = parseArgs({options: {
     branch: {type: 'string'}, port: {type: 'string', default: '8691'}, name: {type: 'string'}, runs: {type: 'string', default: '7'},
-    only: {type: 'string', default: 'server,http,tabs,browser'}, tabs: {type: 'string', default: '500'},
+    only: {type: 'string', default: 'server,http,tabs,browser,meeting'}, tabs: {type: 'string', default: '500'},
     seconds: {type: 'string', default: '30'},
 }});
 const RUNS = Number(values.runs);
 
 /** Seconds after which those say so again who are shown as being here: as mod_thementeam/classes/local/here/here.php has it. @param {number} people */
 const pace = (people) => Math.max(60, people / 2);
-
-/** @param {number[]} numbers */
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** @param {number} bytes */
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Milliseconds of one request, over many. @param {string} url @param {number} times */
 const request = async(url, times) => {
@@ -62,12 +58,6 @@ const request = async(url, times) => {
     return median(taken);
 };
 
-/** @param {string[][]} rows the first one is the heading */
-const table = (rows) => {
-    const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-    rows.forEach((row) => say(row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()));
-};
-
 await program(async() => {
     const branch = pickBranch(values.branch);
     await ensureBuilt();
@@ -77,17 +67,20 @@ await program(async() => {
     const compiled = join(site.dir, 'opcache');
     mkdirSync(compiled, {recursive: true});
     const opcache = ['-d', 'opcache.enable_cli=1', '-d', `opcache.file_cache=${compiled}`, '-d', 'opcache.memory_consumption=256'];
-    /** @param {...string} args */
-    const php = (...args) => {
-        const result = spawnSync('php', [...PHP, ...opcache, join(ROOT, 'bench/php/thementeam.php'), config, ...args],
+    /** @param {string} script @param {...string} args */
+    const runPhp = (script, ...args) => {
+        const result = spawnSync('php', [...PHP, ...opcache, join(ROOT, 'bench/php', script), config, ...args],
             {cwd: webRoot(site.code), encoding: 'utf8', maxBuffer: 1 << 26});
         if (result.status !== 0) {
             throw new Error(result.stdout + result.stderr);
         }
         return JSON.parse(result.stdout.slice(result.stdout.lastIndexOf('\n{') + 1));
     };
-    const spaces = SIZES.map((cards) => ({cards, cmid: Number(php('seed', String(cards)).cmid)}));
+    /** @param {...string} args */
+    const php = (...args) => runPhp('thementeam.php', ...args);
     const parts = values.only.split(',');
+    const needsSpaces = parts.some((part) => ['server', 'tabs', 'browser'].includes(part));
+    const spaces = needsSpaces ? SIZES.map((cards) => ({cards, cmid: Number(php('seed', String(cards)).cmid)})) : [];
     const load = () => `load of the machine ${loadavg()[0].toFixed(1)}`;
 
     if (parts.includes('server')) {
@@ -118,7 +111,6 @@ await program(async() => {
         const tabs = Number(values.tabs);
         const {perSecond, share, late} = await openTabs({pulses: places.map(({url}) => url), tabs, seconds: Number(values.seconds), groups});
         const cost = await stay({url: site.url, ...site.state.admin, spaceid: places[0].spaceid, calls: 60, groups});
-        const percent = (/** @type {number} */ part) => `${(part * 100).toFixed(0)} %`;
         say(`\n${tabs} open tabs for ${values.seconds} s, nginx and php-fpm; ${load()}.\n`);
         table([['what', 'a second', 'of one core', 'answered within, ms (19 of 20)', 'target'],
             ['everybody asks the pulse', perSecond.toFixed(0), percent(share), late.toFixed(1), '< 30 %'],
@@ -135,6 +127,9 @@ await program(async() => {
                 row.cards === 300 ? PEER_BROWSER : ''].map(String))]);
         say(`\nA change is seen by others after ${(seen.median / 1000).toFixed(1)} s (the longest of 10: ${(seen.longest / 1000).toFixed(1)} s).`);
         say(`JavaScript before the board can be used: ${(firstScripts() / 1000).toFixed(1)} kB gzipped, Lit included (kanban 17.8 + 14.0 of core/reactive, board 27.2).`);
+    }
+    if (parts.includes('meeting')) {
+        await meeting({url: site.url, php: (...args) => runPhp('meeting.php', ...args), runs: RUNS, groups, load});
     }
     await stop();
     return 0;

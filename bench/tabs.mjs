@@ -5,6 +5,8 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {Agent, get} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
+import {openSession} from '../tests/concurrency/lib/session.mjs';
+import {quantile} from './figures.mjs';
 
 /** Milliseconds between two questions of a tab, and the jitter: those of amd-src/platform/pulse.ts. */
 const INTERVAL = 1500;
@@ -13,7 +15,7 @@ const JITTER = 0.2;
 const TICKS = 100;
 
 /** Seconds of processor time that groups of processes have used. @param {number[]} groups */
-const used = (groups) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).reduce((sum, pid) => {
+export const used = (groups) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).reduce((sum, pid) => {
     let stat;
     try {
         stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -66,7 +68,7 @@ export const openTabs = async({pulses, tabs, seconds, groups}) => {
     const elapsed = (performance.now() - start) / 1000;
     const share = (used(groups) - before) / elapsed;
     const asked = taken.length;
-    const late = [...taken].sort((a, b) => a - b)[Math.floor(asked * 0.95)];
+    const late = quantile(taken, 0.95);
     over = true;
     await all;
     return {asked, perSecond: asked / elapsed, share, late};
@@ -78,24 +80,11 @@ export const openTabs = async({pulses, tabs, seconds, groups}) => {
  * @param {{url: string, username: string, password: string, spaceid: number, calls: number, groups: number[]}} options
  */
 export const stay = async({url, username, password, spaceid, calls, groups}) => {
-    let cookie = '';
-    const request = async(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) => {
-        const response = await fetch(url + path, {...options, redirect: 'manual', headers: {...options.headers, cookie}});
-        cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).find((one) => one.startsWith('MoodleSession')) ?? cookie;
-        return response.text();
-    };
-    const logintoken = /name="logintoken" value="([^"]+)"/.exec(await request('/login/index.php'))?.[1] ?? '';
-    await request('/login/index.php', {method: 'POST', body: new URLSearchParams({username, password, logintoken})});
-    const sesskey = /"sesskey":"([^"]+)"/.exec(await request('/user/preferences.php'))?.[1];
-    if (!sesskey) {
-        throw new Error(`${username} could not log in.`);
-    }
+    const session = await openSession(url, username, password);
     const call = async(/** @type {string} */ methodname, /** @type {object} */ args) => {
-        const [answer] = JSON.parse(await request(`/lib/ajax/service.php?sesskey=${sesskey}`, {
-            method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify([{index: 0, methodname, args}]),
-        }));
-        if (answer.error) {
-            throw new Error(JSON.stringify(answer.exception));
+        const outcome = await session.call(methodname, args);
+        if (outcome.kind !== 'answer') {
+            throw new Error(JSON.stringify(outcome));
         }
     };
     await call('mod_thementeam_set_here', {spaceid, shown: true});

@@ -49,6 +49,7 @@ if (data_submitted() && confirm_sesskey()) {
 $PAGE->set_pagelayout('incourse');
 $PAGE->set_title(get_string('public_title', 'block_mittagsmeeting'));
 $PAGE->set_heading(format_string($COURSE->fullname, true, ['context' => $series->context()]));
+$PAGE->requires->js_call_amd('core/copy_to_clipboard');
 echo $OUTPUT->header();
 echo $OUTPUT->render_from_template('block_mittagsmeeting/public', public_link::values($series));
 echo $OUTPUT->footer();

@@ -42,6 +42,7 @@ $PAGE->set_pagelayout('incourse');
 $PAGE->set_title(get_string('dates_title', 'local_kki', $series->name()));
 $PAGE->set_heading(format_string($COURSE->fullname, true, ['context' => $series->context()]));
 $PAGE->navbar->add(get_string('dates_title', 'local_kki', $series->name()), $url);
+$PAGE->requires->js_call_amd('core/copy_to_clipboard');
 echo $OUTPUT->header();
 echo $OUTPUT->render_from_template('local_kki/dates_page', $page->export_for_template($OUTPUT));
 echo $OUTPUT->footer();

@@ -48,7 +48,7 @@ final class numbers {
             static fn(\stdClass $row): bool => (int) $row->timeend <= $now && $row->status !== dates::CANCELLED,
         );
         return array_map(static fn(\stdClass $row): array => [
-            'day' => talk_view::day((int) $row->timestart),
+            'day' => userdate((int) $row->timestart, get_string('strftimedatefullshort', 'langconfig')),
             'peak' => (int) $row->peak >= self::MINIMUM ? (int) $row->peak : null,
         ], array_slice(array_values($over), -self::LIMIT));
     }

@@ -1,5 +1,6 @@
 /** Defines Moodle's own modules, as far as the product uses them, for the page's module loader. */
 import ModalEvents from '../../amd-src/test/fakes/core/modal_events';
+import './copy';
 import ModalForm from './modalform';
 import notification from './notification';
 import {callServices, M} from './page';

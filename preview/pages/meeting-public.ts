@@ -9,6 +9,8 @@ import {courseUrl} from '../server/shell';
 import {wordsOf} from './meeting-words';
 import {numberIn, Redirect, type PageOf} from './page';
 
+/** Fewer people than this are not told. */
+const MINIMUM = 5;
 const PUBLIC = '/blocks/mittagsmeeting/public.php';
 
 const visitUrl = (series: SeriesRow): string => `/blocks/mittagsmeeting/visit.php?s=${series.id}&k=${series.publickey ?? 1}`;
@@ -65,13 +67,13 @@ export const publicPage: PageOf = ({context, form, page, query}) => {
 export const numbersPage: PageOf = ({context, page, query}) => {
     context.require('local/kki:manageseries');
     const series = context.store.get('series', numberIn(query, 'id'));
-    const day = (time: number): string => context.date(time, 'talk_format_day', 'block_mittagsmeeting').replace('.,', ',');
+    const few = context.string('block_mittagsmeeting', 'numbers_few', MINIMUM);
     const rows = datesOf(context, series.id).filter(date => date.timeend <= context.now && date.status !== 'cancelled')
-        .map(date => ({day: day(date.timestart), peak: context.string('block_mittagsmeeting', 'numbers_few', 5)}));
+        .map(({timestart, peak = 0}) => ({day: context.date(timestart, 'strftimedatefullshort', 'langconfig'), peak: peak < MINIMUM ? few : String(peak)}));
     return {
         pageid: 'page-blocks-mittagsmeeting-numbers', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
         body: page.render('block_mittagsmeeting/numbers', {
-            name: formatString(series.name), courseurl: courseUrl, minimum: 5,
+            name: formatString(series.name), courseurl: courseUrl, minimum: MINIMUM,
             chart: page.render('preview/numbers', {rows, title: context.string('block_mittagsmeeting', 'numbers_peak')}),
         }),
     };

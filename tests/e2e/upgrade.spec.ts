@@ -1,8 +1,8 @@
-/** What people wrote with the first release is there after the upgrade, and can be worked on with everything new. */
+/** What people wrote with an older release is there after the upgrade, and can be worked on with everything new. */
 import {expect, test} from './support/test';
 import {openTeam} from './support/steps';
 
-test('@upgrade cards and comments of 0.1.0 are there, in their columns', async ({visit}) => {
+test('@upgrade cards and comments are there, in their columns', async ({visit}) => {
     const {page, errors} = await visit('participant');
     await openTeam(page);
     const titles = page.locator('thementeam-column').filter({hasText: 'Was uns beschäftigt'}).locator('li[data-card] h4');

@@ -17,7 +17,7 @@ import {runProgramme} from '../concurrency/lib/programme.mjs';
 import {ensureBrowser, playwright} from './browser-steps.mjs';
 import {countJunit, reported} from './reports.mjs';
 import {outcome, single} from './steps.mjs';
-import {upgradeFromRelease} from './upgrade-step.mjs';
+import {RELEASES, upgradeFromRelease} from './upgrade-step.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /**
@@ -42,9 +42,9 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
     let site;
     /** @type {import('../../moodle/lib/site.mjs').Site} */
     let bare;
-    const make = async(/** @type {string} */ which, /** @type {string[] | undefined} */ plugins) => createSite({
+    const make = async(/** @type {string} */ which, /** @type {string[] | undefined} */ plugins, fresh = whole) => createSite({
         name: which, branch, source, server: /** @type {import('../../moodle/lib/pgsql.mjs').Server} */ (site?.server ?? await server()),
-        port: await freePort(plugins ? 8670 : 8640), plugins, fresh: whole, showDebug: true, seed: !plugins,
+        port: await freePort(plugins ? 8670 : 8640), plugins, fresh, showDebug: true, seed: !plugins,
     });
     const server = async() => {
         await ensurePhp(branch, kind);
@@ -108,10 +108,11 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
             bare = await make(`${name}-bare`, []);
             return passed;
         },
-    }, {
-        id: 'upgrade', title: title('Upgrade from 0.1.0 with data'), alone: true, needs: [title('Site with the plugins and the course')],
-        run: () => upgradeFromRelease(() => make(`${name}-upgrade`, []), `${branch}-${kind}`, folder, branch),
-    }, {
+    }, ...RELEASES.map((release, index) => ({
+        id: 'upgrade', title: title(`Upgrade from ${release} with data`), needs: [title('A bare site for the plugin installer')],
+        after: RELEASES.slice(0, index).map((other) => title(`Upgrade from ${other} with data`)),
+        run: () => upgradeFromRelease(release, () => make(`${name}-upgrade-${release}`, [], true), `${branch}-${kind}`, folder, branch),
+    })), {
         id: 'race', title: title('Many people at once'), alone: true, needs: [title('Site with the plugins and the course')],
         run: () => runProgramme(site, {clients: [2, 8, 16, 32], acts: 6, seeds: [1], mutants: ['removed', 'late'], calm: false, folder, say: () => {}}),
     }, {

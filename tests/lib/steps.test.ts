@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {beQuiet} from '../../moodle/lib/say.mjs';
 import {countJest, countJunit, countPlaywright, reported} from './reports.mjs';
 import {outcome, runSteps, select, sentence} from './steps.mjs';
+import {losses} from './upgrade-step.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'kki-steps-'));
 beforeAll(() => beQuiet(true));
@@ -95,5 +96,21 @@ describe('reports', () => {
             return result(2);
         };
         expect(await reported(file, countJunit, fine)).toMatchObject({passed: 1, failed: 1});
+    });
+});
+
+describe('losses', () => {
+    type Rows = Map<string, Record<string, Record<string, string | null>>>;
+    const rows = (title: string | null, more = {}): Rows => new Map([['thementeam_card', {1: {id: '1', title, ...more}}]]);
+
+    it('names what an upgrade changed or lost, by table and column', () => {
+        expect(losses(rows('Sprachkurs'), rows('Sprachkurs'))).toEqual([]);
+        expect(losses(rows('Sprachkurs'), rows(null))).toEqual(['thementeam_card 1: title was "Sprachkurs", is null']);
+        expect(losses(rows('Sprachkurs'), new Map())).toEqual(['thementeam_card 1 is gone']);
+    });
+
+    it('leaves new columns, rows and tables alone', () => {
+        const after: Rows = new Map([...rows('Sprachkurs', {color: 'blue'}), ['thementeam_here', {1: {id: '1'}}]]);
+        expect(losses(rows('Sprachkurs'), after)).toEqual([]);
     });
 });

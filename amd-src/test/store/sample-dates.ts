@@ -4,15 +4,20 @@ import {nthWeekdays, toInstant, toLocalDate} from './zoned';
 
 const TIMEZONE = 'Europe/Berlin';
 const TUESDAY = 2;
+/** How many were at the meetings so far. */
+const PEAKS = [6, 3, 11, 9];
 
-/** The second Tuesday some weeks ago, and what the meeting left. */
+/** The second Tuesdays of some months, how many came, and what the last meeting left. */
 const addPast = (store: Db, seriesid: number): void => {
-    const [localdate = ''] = nthWeekdays(toLocalDate(store.now() - 45 * 86_400, TIMEZONE), 2, TUESDAY, 1);
-    const timestart = toInstant(localdate, '12:15', TIMEZONE);
-    const {id: dateid} = store.insert('date', {
-        seriesid, localdate, localclock: '12:15', duration: 30, timestart, timeend: timestart + 1800, movedfrom: null, status: 'confirmed',
-        reason: '', version: 1,
+    const days = nthWeekdays(toLocalDate(store.now() - 137 * 86_400, TIMEZONE), 2, TUESDAY, PEAKS.length);
+    const ids = days.map((localdate, index) => {
+        const timestart = toInstant(localdate, '12:15', TIMEZONE);
+        return store.insert('date', {
+            seriesid, localdate, localclock: '12:15', duration: 30, timestart, timeend: timestart + 1800, movedfrom: null, status: 'confirmed',
+            reason: '', version: 1, peak: PEAKS[index] ?? 0,
+        }).id;
     });
+    const dateid = ids.at(-1) ?? 0;
     ['Dolmetschpool: wer zahlt?', 'Kita-Plätze auf dem Land'].forEach((content, index) => {
         store.insert('concern', {dateid, uuid: `past-${index}`, userid: 0, content});
     });

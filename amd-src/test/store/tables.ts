@@ -240,6 +240,8 @@ export interface DateRow extends Row {
     readonly status: 'confirmed' | 'cancelled';
     readonly reason: string;
     readonly version: number;
+    /** How many were in at most. */
+    readonly peak?: number;
 }
 
 /** A person's own address of a series' dates. */

@@ -24,6 +24,8 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['address_copied'] = 'Die Adresse ist kopiert. Sie können sie jetzt einfügen.';
+$string['address_copy'] = 'Kopieren';
 $string['baustein_build'] = 'Baustein gestalten';
 $string['baustein_create'] = 'Kompetenzbaustein anlegen';
 $string['baustein_delete'] = 'Baustein löschen';

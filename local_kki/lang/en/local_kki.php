@@ -24,6 +24,8 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+$string['address_copied'] = 'The address is copied. You can paste it now.';
+$string['address_copy'] = 'Copy';
 $string['baustein_build'] = 'Build the Baustein';
 $string['baustein_create'] = 'Create a Kompetenzbaustein';
 $string['baustein_delete'] = 'Delete Baustein';

@@ -32,11 +32,13 @@ export const openSession = async(url, username, password) => {
     const jar = new Map();
     let sesskey = '';
     const headers = () => ({cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ')});
-    const visit = async(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) => {
+    /** One request of this person's browser; redirects are not followed. */
+    const request = async(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) => {
         const response = await fetch(`${url}${path}`, {redirect: 'manual', ...options, headers: {...headers(), ...options.headers}});
         keep(jar, response);
-        return response.text();
+        return response;
     };
+    const visit = async(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) => (await request(path, options)).text();
     const enter = async() => {
         jar.clear();
         const logintoken = /name="logintoken" value="([^"]+)"/.exec(await visit('/login/index.php'))?.[1] ?? '';
@@ -82,7 +84,7 @@ export const openSession = async(url, username, password) => {
     if (!await enter()) {
         throw new Error(`${username} could not log in.`);
     }
-    return {username, call, get sesskey() {
+    return {username, call, request, get sesskey() {
         return sesskey;
     }};
 };

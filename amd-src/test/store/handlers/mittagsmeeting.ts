@@ -15,7 +15,7 @@ const LIMIT = 6;
 
 const NAMES: Record<string, string> = {jitsi: 'choose', bigbluebutton: 'account'};
 
-export const presentAt = (context: Context, dateid: number): number => context.store.where('attendance', {dateid, present: true}).length;
+export const presentAt = ({store}: Pick<Context, 'store'>, dateid: number): number => store.where('attendance', {dateid, present: true}).length;
 
 const interestedIn = (context: Context, dateid: number): number => context.store.where('mark', {dateid}).length;
 
@@ -52,6 +52,7 @@ export const goIn = ({store, user}: Context, dateid: number): void => {
     } else {
         store.insert('attendance', {dateid, userid: user.id, present: true});
     }
+    store.update('date', dateid, {peak: Math.max(store.get('date', dateid).peak ?? 0, presentAt({store}, dateid))});
 };
 
 export const mittagsmeeting: HandlersOf<'block_mittagsmeeting'> = {
