@@ -71,10 +71,16 @@ export default class ModalForm extends EventTarget implements RealModalForm {
     }
 
     private watch(): void {
-        this.getFormNode().addEventListener('submit', event => {
+        const form = this.getFormNode();
+        form.addEventListener('submit', event => {
             event.preventDefault();
             void this.submit();
         });
+        const hide = (): void => form.querySelectorAll<HTMLElement>('[data-shown-if]').forEach(item => {
+            item.hidden = new FormData(form).get(item.dataset.shownIf ?? '') !== item.dataset.shownValue;
+        });
+        form.addEventListener('change', hide);
+        hide();
     }
 
     private finish(): void {

@@ -14,6 +14,8 @@ export interface Field {
     help?: string;
     required?: boolean;
     options?: [value: string, text: string][];
+    /** Shown only while another field has this value, as Moodle's `hideIf` does. */
+    shownIf?: {name: string; value: string};
 }
 
 export interface FormDefinition {

@@ -4,10 +4,11 @@ import {MoodleException} from '../../amd-src/test/store/store';
 import {Page} from '../server/templates';
 import {bausteinForm} from './baustein';
 import {cardForm} from './card';
-import {phaseForm} from './phase';
+import {cancelForm, dateForm} from './dates';
 import {renderFields, type FormDefinition} from './form';
+import {phaseForm} from './phase';
+import {seriesForm} from './series';
 import {documentForm, sectionForm} from './solution';
-import {cancelForm, dateForm, seriesForm} from './series';
 
 export const forms: Record<string, FormDefinition | undefined> = {
     'local_kki\\form\\baustein_form': bausteinForm,
