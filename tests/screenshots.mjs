@@ -40,6 +40,10 @@ await program(async() => {
             name: 'solution', wide: true, login: participant, path: `/course/view.php?id=${course.id}`,
             follow: [/Wohnen für Geflüchtete/, 'Veröffentlichte Lösungen lesen', /Wohnlotsen/], ready: '.thementeam-solution',
         },
+        {
+            name: 'dates', wide: true, login: trainer, path: `/local/kki/series.php?courseid=${course.id}`, follow: [/MittagsMeetingIntegration/],
+            ready: 'kki-series-rule',
+        },
         {name: 'path', login: participant, path: `/local/kki/path.php?courseid=${course.id}`, ready: '.kki-path-steps'},
         {name: 'overview', login: trainer, path: `/local/kki/overview.php?courseid=${course.id}`, ready: 'table'},
     ];

@@ -77,6 +77,9 @@ test.describe('the modes of groups', () => {
         expect(north).not.toBe(south);
     });
 
+    // Four people log in and read in turn.
+    test.setTimeout(300_000);
+
     test('none: one space for all of the course, and for nobody else', async ({visit, browser}) => {
         const {page: trainer} = await visit('trainer');
         const cmid = await addThemenTeam(trainer, course, unique('Ohne Gruppen'), NONE);

@@ -1,6 +1,6 @@
 /** What is talked about at the meetings, and the way in for all interested: from the block to the archive, and from outside. */
 import type {Page} from '@playwright/test';
-import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
+import {expect, expectAccessible, expectNoSidewaysScroll, isForeign, settled, test} from './support/test';
 import {courseId, coursePath, isPreview, loginOf} from './support/site';
 import {Session} from './support/ws';
 
@@ -110,7 +110,7 @@ test('from outside by the public link: state, consent card, room; nothing of the
     });
     const foreign: string[] = [];
     context.on('request', request => {
-        if (new URL(request.url()).host !== new URL(baseURL ?? '').host) {
+        if (isForeign(request.url(), baseURL ?? '')) {
             foreign.push(request.url());
         }
     });

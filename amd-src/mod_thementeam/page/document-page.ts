@@ -125,7 +125,7 @@ export class DocumentPage {
             const button = view.querySelector<HTMLElement>('.thementeam-edit-head');
             const saved = await openForm<SectionSaved>(DOCUMENT_FORM, {id: store.document.id}, strings('document_edit'), button, strings('save'));
             if (saved) {
-                store.take(saved);
+                store.take(saved, saved.document);
                 announce(strings('document_saved'));
             }
         } catch (reason) {
@@ -152,7 +152,7 @@ export class DocumentPage {
 
     private async afterEdit(saved: SectionSaved): Promise<void> {
         const {strings, store, view} = this;
-        store.take(saved);
+        store.take(saved, saved.document);
         view.trouble = undefined;
         view.conflict = conflictOf(saved);
         if (view.conflict) {

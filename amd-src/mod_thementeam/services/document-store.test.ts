@@ -15,11 +15,11 @@ const setUp = (answers: Partial<DocumentRepository>): {store: DocumentStore; cha
 
 it('takes over what is newer, and nothing that is older', () => {
     const {store, changed} = setUp({});
-    store.take({revision: 9, document: aDocument({title: 'Alt'})});
+    store.take({revision: 9}, aDocument({title: 'Alt'}));
     expect(store.document.title).toBe('Wohnlotsen');
-    store.take({revision: 12, document: aDocument({title: 'Neu'})});
+    store.take({revision: 12}, aDocument({title: 'Neu'}));
     expect([store.document.title, store.revision]).toEqual(['Neu', 12]);
-    store.take({revision: 13});
+    store.take({revision: 13}, undefined);
     expect([store.document.title, store.revision]).toEqual(['Neu', 13]);
     expect(changed).toHaveBeenCalledTimes(1);
 });

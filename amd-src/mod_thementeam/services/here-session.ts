@@ -45,6 +45,8 @@ export class HereSession {
     private era = 0;
     private regular: ReturnType<typeof setTimeout> | undefined;
     private change: ReturnType<typeof setTimeout> | undefined;
+    /** Whether a question about a change is on its way. */
+    private following = false;
 
     /**
      * @param repository
@@ -80,7 +82,7 @@ export class HereSession {
     sleep(): void {
         this.awake = false;
         clearTimeout(this.regular);
-        clearTimeout(this.change);
+        this.forget();
     }
 
     /** The pulse says something else of those who are here. */
@@ -108,17 +110,26 @@ export class HereSession {
 
     /** Acts on what the pulse says where that differs from what is shown. */
     private consider(): void {
-        clearTimeout(this.change);
         if (!this.awake || this.mark === undefined || this.mark === (this.answer?.mark ?? NOBODY)) {
+            this.forget();
             return;
         }
         if (this.mark === NOBODY && !this.present.shown) {
             this.show({people: [], more: false});
             this.plan();
-        } else if (this.tries < TRIES) {
+        } else if (!this.following && this.tries < TRIES) {
+            // A question that is on its way serves every change until then.
             this.tries++;
+            clearTimeout(this.change);
+            this.following = true;
             this.change = setTimeout(() => void this.ask(), this.patience());
         }
+    }
+
+    /** Gives up a question that would follow a change. */
+    private forget(): void {
+        clearTimeout(this.change);
+        this.following = false;
     }
 
     /** Milliseconds until a question that follows a change, so that not all ask at once, and nobody all the time. */
@@ -133,7 +144,7 @@ export class HereSession {
     private async ask(): Promise<void> {
         const {era} = this;
         clearTimeout(this.regular);
-        clearTimeout(this.change);
+        this.forget();
         try {
             const answer = await this.repository.ask();
             if (era === this.era) {
@@ -166,7 +177,7 @@ export class HereSession {
     /** The next question in any case, and a second look at the pulse. */
     private plan(): void {
         clearTimeout(this.regular);
-        clearTimeout(this.change);
+        this.forget();
         if (!this.awake || this.over) {
             return;
         }

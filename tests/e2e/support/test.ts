@@ -19,6 +19,13 @@ interface Options {
     lang?: 'de' | 'en';
 }
 
+/**
+ * Whether a request leaves the site. Moodle 4.5 brings its MathJax filter switched on, from a host of its own choice; that is the
+ * admin's business, not ours.
+ */
+export const isForeign = (url: string, site: string): boolean =>
+    !/\/mathjax@/i.test(url) && /^https?:/.test(url) && new URL(url).host !== new URL(site).host;
+
 const sessions = new Map<Role, Storage>();
 
 /**
@@ -83,9 +90,7 @@ export const test = base.extend<{visit: (role: Role, options?: Options) => Promi
                 }
             });
             context.on('request', request => {
-                // Moodle 4.5 brings its MathJax filter switched on, from a host of its own choice; the admin's business, not ours.
-                const ours = !/\/mathjax@/i.test(request.url());
-                if (ours && /^https?:/.test(request.url()) && new URL(request.url()).host !== new URL(baseURL ?? '').host) {
+                if (isForeign(request.url(), baseURL ?? '')) {
                     foreign.push(request.url());
                 }
             });
