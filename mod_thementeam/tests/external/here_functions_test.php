@@ -265,15 +265,18 @@ final class here_functions_test extends \mod_thementeam\thementeam_testcase {
      * The preference can be set through Moodle's own service, by oneself only, and is obeyed with the next call.
      */
     public function test_preference(): void {
-        global $CFG, $DB, $PAGE;
+        global $CFG, $DB;
         require_once("$CFG->dirroot/user/externallib.php");
         $this->choose('ann');
-        // Moodle 4.5 sets the context of the page; a call of its own begins with a page of its own.
-        $PAGE = new \moodle_page();
         $this->setUser($this->people['ann']);
-        $set = fn(string $name, string $value): array => \core_user_external::set_user_preferences([[
-            'name' => here::PREFERENCE, 'value' => $value, 'userid' => (int) $this->people[$name]->id,
-        ]]);
+        $set = function (string $name, string $value): array {
+            global $PAGE;
+            // Moodle's service sets the context of the page; a call of its own begins with a page of its own.
+            $PAGE = new \moodle_page();
+            return \core_user_external::set_user_preferences([[
+                'name' => here::PREFERENCE, 'value' => $value, 'userid' => (int) $this->people[$name]->id,
+            ]]);
+        };
         $this->assertSame([], $set('ann', '0')['warnings']);
         $this->assertFalse($this->ask('ann')['shown']);
         $this->assertSame(0, $DB->count_records('thementeam_presence'));
