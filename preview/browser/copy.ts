@@ -3,9 +3,9 @@ import {getString} from './str';
 import {add as addToast} from './toast';
 
 document.addEventListener('click', event => {
-    const button = (event.target as Element).closest<HTMLElement>('[data-action="copytoclipboard"]');
-    const field = document.querySelector<HTMLInputElement>(button?.dataset.clipboardTarget ?? '#');
-    if (!button || !field) {
+    const button = (event.target as Element).closest<HTMLElement>('[data-action="copytoclipboard"][data-clipboard-target]');
+    const field = button && document.querySelector<HTMLInputElement>(button.dataset.clipboardTarget as string);
+    if (!field) {
         return;
     }
     navigator.clipboard.writeText(field.value)
