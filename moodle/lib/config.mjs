@@ -47,6 +47,9 @@ unset($CFG);
 global $CFG;
 $CFG = new stdClass();
 ${lines.join('\n')}
+// A second PHPUnit at the same time has a database and files of its own.
+$CFG->phpunit_dbname .= getenv('KKI_PHPUNIT_LANE') ?: '';
+$CFG->phpunit_dataroot .= getenv('KKI_PHPUNIT_LANE') ?: '';
 $CFG->dboptions = ${options4db};
 $CFG->scheduled_tasks = [${silent.join(', ')}];
 $CFG->directorypermissions = 02777;

@@ -17,7 +17,7 @@ import {ADMIN, PHP_SCRIPTS, ensureTemplates, takeTemplate} from './templates.mjs
 /** @typedef {import('./pgsql.mjs').Server} Server */
 /** @typedef {import('./source.mjs').Source} Source */
 /** @typedef {{course: {id: number, url: string}, logins: Array<{role: string, username: string, password: string, name: string}>}} Seed */
-/** @typedef {{source: string, installed?: boolean, url: string, phpunit?: string, pending?: boolean, seed?: Seed,
+/** @typedef {{source: string, installed?: boolean, url: string, phpunit?: string, phpunit2?: string, pending?: boolean, seed?: Seed,
  *     admin: {username: string, password: string}}} State */
 /**
  * @typedef {object} SiteOptions

@@ -2,7 +2,8 @@
 import type {Browser, Page} from '@playwright/test';
 import {addThemenTeam, createCourse, createGroup, enrol, forceGroupMode, type GroupMode} from './support/course';
 import {demoUsers, isPreview, loginOf} from './support/site';
-import {expect, expectAccessible, expectNoSidewaysScroll, signIn, test} from './support/test';
+import {expect, expectAccessible, expectNoSidewaysScroll, test} from './support/test';
+import {logInOver} from './support/ws';
 
 const PICTURES = process.env.KKI_PICTURES;
 const NONE: GroupMode = '0';
@@ -21,7 +22,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 /** A page of somebody who has no role in the other journeys, at home or on a phone. */
 const enter = async (browser: Browser, place: number, width = 1280): Promise<Page> => {
     const page = await (await browser.newContext({viewport: {width, height: 800}})).newPage();
-    await signIn(page, demoUsers(place + 1)[place] ?? loginOf('participant'));
+    await logInOver(page.context().request, demoUsers(place + 1)[place] ?? loginOf('participant'));
     return page;
 };
 

@@ -32,6 +32,15 @@ import {RELEASES, upgradeFromRelease} from './upgrade-step.mjs';
  * @property {string[]} after titles of steps that have to be over
  */
 
+/**
+ * What runs side by side, in about the same time.
+ * @type {{lane: import('../../moodle/lib/phpunit.mjs').Lane, suites: string[], core: boolean}[]}
+ */
+const LANES = [
+    {lane: '', suites: ['mod_thementeam'], core: false},
+    {lane: '2', suites: Object.keys(PLUGINS).filter((plugin) => plugin !== 'mod_thementeam'), core: true},
+];
+
 /** @param {Setting} setting @returns {Step[]} */
 export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, filter, after}) => {
     const label = `Moodle ${BRANCHES[branch].name}, ${kind === 'pgsql' ? 'PostgreSQL' : 'MariaDB'}`;
@@ -56,7 +65,34 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
     const junit = (/** @type {string} */ id) => join(folder, `phpunit-${branch}-${kind}-${id}.xml`);
     const phpunit = (/** @type {string} */ id, /** @type {object} */ options) =>
         reported(junit(id), countJunit, () => runPhpunit(site, {junit: junit(id), filter, ...options}));
-    const suites = Object.keys(PLUGINS).filter((plugin) => existsSync(join(ROOT, plugin, 'tests')));
+    /** The tests that share a database come one after the other. @param {typeof LANES[number]} lane @returns {Step[]} */
+    const phpunitLane = ({lane, suites, core}) => {
+        const ready = title(`PHPUnit made ready${lane && ', a second time'}`);
+        const titles = [...suites.map((plugin) => `PHPUnit of ${plugin}`), ...core ? ["Core's tests that look at plugins"] : []].map(title);
+        return [{
+            id: 'prepare', title: ready, needs: [title('Site with the plugins and the course')],
+            // They write to the same state.
+            after: lane ? [title('PHPUnit made ready')] : [],
+            run: async() => {
+                await preparePhpunit(site, lane);
+                return passed;
+            },
+        }, ...titles.map((what, index) => ({
+            id: suites[index] ? 'phpunit' : 'core', title: what, needs: [ready], after: titles.slice(0, index),
+            run: () => suites[index] ? phpunit(suites[index], {suite: `${suites[index]}_testsuite`, lane}) : coreTests(lane),
+        }))];
+    };
+    const coreTests = async(/** @type {import('../../moodle/lib/phpunit.mjs').Lane} */ lane) => {
+        const sum = outcome({});
+        for (const file of CORE_TESTS) {
+            const part = await phpunit(file.replaceAll(/\W+/g, '-'), {file, filter: undefined, lane});
+            sum.passed += part.passed;
+            sum.failed += part.failed;
+            sum.skipped += part.skipped;
+            sum.output += part.output;
+        }
+        return sum;
+    };
     return [{
         id: 'site', title: title('Site with the plugins and the course'), needs: ['Build'], after,
         run: async() => {
@@ -77,32 +113,7 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
     }, {
         id: 'schema', title: title('Database schema'), needs: [title('Site with the plugins and the course')],
         run: async() => single(await run('php', [...PHP, cliScript(site.code, 'admin/cli/check_database_schema.php')], {cwd: site.code})),
-    }, {
-        id: 'prepare', title: title('PHPUnit made ready'), needs: [title('Site with the plugins and the course')],
-        run: async() => {
-            await preparePhpunit(site);
-            return passed;
-        },
-    }, ...suites.map((plugin, index) => ({
-        id: 'phpunit', title: title(`PHPUnit of ${plugin}`), needs: [title('PHPUnit made ready')],
-        // One after the other: they share a database.
-        after: suites.slice(0, index).map((other) => title(`PHPUnit of ${other}`)),
-        run: () => phpunit(plugin, {suite: `${plugin}_testsuite`}),
-    })), {
-        id: 'core', title: title("Core's tests that look at plugins"), needs: [title('PHPUnit made ready')],
-        after: suites.map((plugin) => title(`PHPUnit of ${plugin}`)),
-        run: async() => {
-            const sum = outcome({});
-            for (const file of CORE_TESTS) {
-                const part = await phpunit(file.replaceAll(/\W+/g, '-'), {file, filter: undefined});
-                sum.passed += part.passed;
-                sum.failed += part.failed;
-                sum.skipped += part.skipped;
-                sum.output += part.output;
-            }
-            return sum;
-        },
-    }, {
+    }, ...LANES.flatMap(phpunitLane), {
         id: 'bare', title: title('A bare site for the plugin installer'), needs: [title('Site with the plugins and the course')],
         run: async() => {
             bare = await make(`${name}-bare`, []);

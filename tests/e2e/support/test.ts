@@ -1,7 +1,8 @@
 /** Playwright's test with people who are logged in, and what every page has to keep. */
 import {test as base, expect, type Browser, type BrowserContext, type Page} from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import {isPreview, loginOf, previewPerson, type Login, type Role} from './site';
+import {isPreview, loginOf, previewPerson, type Role} from './site';
+import {logInOver} from './ws';
 
 type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -28,33 +29,16 @@ export const isForeign = (url: string, site: string): boolean =>
 
 const sessions = new Map<Role, Storage>();
 
-/**
- * Logs in on Moodle's own page. A token of it that the server no longer knows is answered with a new one.
- *
- * @param page
- * @param login
- */
-export const signIn = async (page: Page, {username, password}: Login): Promise<void> => {
-    await expect(async () => {
-        await page.goto('/login/index.php');
-        await page.fill('#username', username);
-        await page.fill('#password', password);
-        await page.click('#loginbtn');
-        await expect(page.locator('#user-menu-toggle')).toBeVisible();
-    }).toPass();
-};
-
 const logIn = async (browser: Browser, role: Role): Promise<Storage> => {
     const known = sessions.get(role);
     if (known) {
         return known;
     }
     const context = await browser.newContext();
-    const page = await context.newPage();
     if (isPreview) {
-        await page.goto(`/course/view.php?id=2&as=${previewPerson(role)}`);
+        await context.request.get(`/course/view.php?id=2&as=${previewPerson(role)}`);
     } else {
-        await signIn(page, loginOf(role));
+        await logInOver(context.request, loginOf(role));
     }
     const storage = await context.storageState();
     await context.close();

@@ -1,6 +1,7 @@
 /** Web-service calls of a logged-in person without a browser, for tests with many people at once. */
 import {request, type APIRequestContext} from '@playwright/test';
 import type {WsFunctions} from '../../../amd-src/types/ws';
+import type {Login} from './site';
 
 type Name = keyof WsFunctions;
 
@@ -9,6 +10,31 @@ export interface Exception {
     errorcode: string;
     message: string;
 }
+
+/**
+ * Logs in over HTTP; the cookies of `context` are the session then. Tried three times: a site that was made just now can stumble over
+ * folders that two requests make at once.
+ *
+ * @param context
+ * @param login
+ * @returns the session key
+ * @throws {Error} when the site does not let them in
+ */
+export const logInOver = async (context: APIRequestContext, {username, password}: Login): Promise<string> => {
+    for (let attempt = 1; attempt <= 3; attempt++) {
+        const form = await (await context.get('/login/index.php')).text();
+        const logintoken = /name="logintoken" value="([^"]+)"/.exec(form)?.[1];
+        if (logintoken) {
+            await context.post('/login/index.php', {form: {username, password, logintoken}});
+        }
+        const page = await (await context.get('/user/preferences.php')).text();
+        const sesskey = /"sesskey":"([^"]+)"/.exec(page)?.[1];
+        if (sesskey && !page.includes('name="logintoken"')) {
+            return sesskey;
+        }
+    }
+    throw new Error(`${username} could not log in.`);
+};
 
 /** One person with an own session: calls of one session would queue behind its lock. */
 export class Session {
@@ -24,14 +50,7 @@ export class Session {
      */
     static async open(baseURL: string, username: string, password: string): Promise<Session> {
         const context = await request.newContext({baseURL});
-        const form = await (await context.get('/login/index.php')).text();
-        const logintoken = /name="logintoken" value="([^"]+)"/.exec(form)?.[1] ?? '';
-        await context.post('/login/index.php', {form: {username, password, logintoken}});
-        const page = await (await context.get('/user/preferences.php')).text();
-        const sesskey = /"sesskey":"([^"]+)"/.exec(page)?.[1];
-        if (!sesskey || page.includes('name="logintoken"')) {
-            throw new Error(`${username} could not log in.`);
-        }
+        const sesskey = await logInOver(context, {username, password});
         return new Session(context, username, sesskey);
     }
 
