@@ -56,6 +56,8 @@ if ($series) {
     $values = $data + [
         'json' => json_encode($data, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
         'listurl' => $list->out(false),
+        'datesurl' => (new moodle_url('/local/kki/dates.php', ['id' => $id]))->out(false),
+        'links' => \local_kki\hook\collect_series_links::of($series),
         'deleteurl' => (new moodle_url($url, ['delete' => 1]))->out(false),
     ];
 } else {

@@ -160,7 +160,8 @@ function mod_thementeam_core_calendar_provide_event_action(
     \core_calendar\action_factory $factory,
     int $userid = 0,
 ) {
-    global $USER;
+    global $CFG, $USER;
+    require_once($CFG->libdir . '/completionlib.php');
     $userid = $userid ?: $USER->id;
     $cm = get_fast_modinfo($event->courseid, $userid)->instances['thementeam'][$event->instance] ?? null;
     if (!$cm || !$cm->uservisible) {

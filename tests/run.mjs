@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that proves the suite, from a fresh clone. Flags:
- *   --only=a,b       some steps and what they need: typecheck eslint stylelint php jest build site types schema phpunit core race e2e
+ *   --only=a,b       some steps and what they need: typecheck eslint stylelint php jest build site types schema phpunit core race e2e tasks
  *   --branch=405     another Moodle (or KKI_MOODLE_BRANCH); --db=mariadb another database; --matrix 4.5 and 5.1 on both databases
  *   --filter=TEXT    only matching tests of PHPUnit or Playwright
  */

@@ -22,7 +22,6 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use local_kki\external\value;
 use local_kki\live\pulse;
-use local_kki\room\public_entry;
 use local_kki\series\dates;
 use local_kki\series\moment;
 use local_kki\series\series;
@@ -141,6 +140,7 @@ final class view {
         global $USER;
         $state = self::state($series);
         $words = words::of($state);
+        $manages = has_capability('local/kki:manageseries', $series->context());
         $card = $state['canjoin'] && !$state['consented'] ? consent_card::values($series) : null;
         return $words + [
             'userid' => (int) $USER->id,
@@ -159,13 +159,9 @@ final class view {
             'signin' => isguestuser(),
             'signinurl' => get_login_url(),
             'datesurl' => (new \moodle_url('/local/kki/dates.php', ['id' => $series->id()]))->out(false),
-            'manageurl' => has_capability('local/kki:manageseries', $series->context())
-                ? (new \moodle_url('/local/kki/series.php', ['id' => $series->id()]))->out(false)
-                : null,
-            'numbersurl' => (new \moodle_url('/blocks/mittagsmeeting/numbers.php', ['id' => $series->id()]))->out(false),
-            'publicurl' => public_entry::is_allowed() && has_capability('local/kki:manageseries', $series->context())
-                ? (new \moodle_url('/blocks/mittagsmeeting/public.php', ['id' => $series->id()]))->out(false)
-                : null,
+            'manageurl' => $manages ? (new \moodle_url('/local/kki/series.php', ['id' => $series->id()]))->out(false) : null,
+            'numbersurl' => meeting_page::numbers($series)->out(false),
+            'publicurl' => meeting_page::public_entry($series)?->out(false),
             'json' => json_encode($state, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
         ];
     }

@@ -26,6 +26,10 @@ defined('MOODLE_INTERNAL') || die();
 
 $callbacks = [
     [
+        'hook' => \local_kki\hook\collect_series_links::class,
+        'callback' => [\block_mittagsmeeting\meeting_page::class, 'link'],
+    ],
+    [
         'hook' => \local_kki\hook\locate_meeting::class,
         'callback' => [\block_mittagsmeeting\meeting_page::class, 'locate'],
     ],

@@ -19,6 +19,7 @@ declare(strict_types=1);
 namespace block_mittagsmeeting;
 
 use local_kki\fixtures\series_trait;
+use local_kki\hook\collect_series_links;
 use local_kki\presence\presence;
 use local_kki\room\public_entry;
 use local_kki\series\date_manager;
@@ -39,13 +40,29 @@ require_once($CFG->dirroot . '/local/kki/tests/fixtures/series_trait.php');
  * @license    https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  * @covers     \block_mittagsmeeting\numbers
  * @covers     \block_mittagsmeeting\visit_page
+ * @covers     \block_mittagsmeeting\meeting_page
  * @covers     \block_mittagsmeeting\public_link
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(numbers::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(visit_page::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(meeting_page::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(public_link::class)]
 final class numbers_test extends \advanced_testcase {
     use series_trait;
+
+    /**
+     * The trainer's page about a series leads to the numbers, and to the entry for all where the site allows one.
+     */
+    public function test_links_of_the_series(): void {
+        $this->resetAfterTest();
+        $series = $this->series((int) $this->getDataGenerator()->create_course()->id);
+        set_config('publicentry', 0, 'local_kki');
+        $this->assertSame(['How many were there'], array_column(collect_series_links::of($series), 'title'));
+        set_config('publicentry', 1, 'local_kki');
+        $links = collect_series_links::of($series);
+        $this->assertCount(2, $links);
+        $this->assertStringContainsString('/public.php?id=' . $series->id(), $links[1]['url']);
+    }
 
     /**
      * The most that were in, nothing under five, and nothing of dates that are to come or were cancelled.

@@ -201,6 +201,8 @@ final class instance {
      * Tells Moodle that the person opened the activity: event and completion.
      */
     public function viewed(): void {
+        global $CFG;
+        require_once($CFG->libdir . '/completionlib.php');
         $event = event\course_module_viewed::create([
             'objectid' => $this->cm->instance,
             'context' => $this->context,

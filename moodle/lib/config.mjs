@@ -36,7 +36,7 @@ export const writeConfig = (code, options) => {
         dbtype: options.kind, dblibrary: 'native', dbhost: login.host, dbname: options.database, dbuser: login.user, dbpass: login.password,
         prefix: 'mdl_', wwwroot: options.url, dataroot: options.data, admin: 'admin', sessioncookie: options.name.replaceAll(/\W/g, ''),
         phpunit_dbname: options.phpunitDatabase, phpunit_prefix: 'phpu_', phpunit_dataroot: options.phpunitData,
-        noemailever: true, disableupdatenotifications: true, disableupdateautodeploy: false, site_is_public: false,
+        noemailever: true, noreplyaddress: 'noreply@example.invalid', disableupdatenotifications: true, disableupdateautodeploy: false, site_is_public: false,
         cachejs: process.env.KKI_CACHEJS !== '0', debugdisplay: options.showDebug ? 1 : 0,
     };
     const silent = SILENT.map((task) => `${php(task)} => ['schedule' => '0 0 1 1 *', 'disabled' => 1]`);

@@ -144,6 +144,10 @@ const deleteSeries = (request: Request, id: number, list: string): View => {
     };
 };
 
+/** Pages of the block about a series. */
+const trainerLinks = (context: Context, id: number): object[] => [['numbers.php', 'numbers_title'], ['public.php', 'public_title']]
+    .map(([file = '', title = '']) => ({url: `/blocks/mittagsmeeting/${file}?id=${id}`, title: context.string('block_mittagsmeeting', title)}));
+
 /** The trainer's pages: the list of series, and one series with its dates. */
 export const seriesPage: PageOf = request => {
     const {context, page, query} = request;
@@ -168,7 +172,8 @@ export const seriesPage: PageOf = request => {
     return {
         ...view,
         body: page.render('local_kki/series_page', {
-            ...data, elementid, courseid: COURSE_ID, json: scriptJson(data), listurl: list, deleteurl: `/local/kki/series.php?id=${id}&delete=1`,
+            ...data, elementid, courseid: COURSE_ID, json: scriptJson(data), listurl: list, datesurl: `/local/kki/dates.php?id=${id}`, links: trainerLinks(context, id),
+            deleteurl: `/local/kki/series.php?id=${id}&delete=1`,
         }),
     };
 };

@@ -4,6 +4,7 @@
  */
 import type {Page} from '@playwright/test';
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
+import {block, showBlock} from './support/series';
 import {coursePath, isPreview} from './support/site';
 
 test.skip(isPreview, 'Needs Moodle: its page, theme and block drawer.');
@@ -72,18 +73,11 @@ for (const width of [1280, 360]) {
             await test.step(state.what, async () => {
                 const {page} = await visit('participant', {width});
                 await showState(page, state);
-                const block = page.locator('.block_mittagsmeeting');
-                const opener = page.getByRole('button', {name: /Blockleiste öffnen|Open block drawer/});
-                await expect(async () => {
-                    if (!await block.isVisible()) {
-                        await opener.click();
-                    }
-                    await expect(block).toBeVisible({timeout: 2000});
-                }).toPass();
+                await showBlock(page);
                 for (const text of state.says) {
-                    await expect(block.getByText(text).first()).toBeVisible();
+                    await expect(block(page).getByText(text).first()).toBeVisible();
                 }
-                await expect(block.getByRole('button', {name: /Jetzt dazukommen/})).toHaveCount(state.open ? 1 : 0);
+                await expect(block(page).getByRole('button', {name: /Jetzt dazukommen/})).toHaveCount(state.open ? 1 : 0);
                 await expectAccessible(page, '.block_mittagsmeeting');
                 await expectNoSidewaysScroll(page);
                 await page.context().close();

@@ -2,6 +2,7 @@
 import type {Page} from '@playwright/test';
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
 import {courseId, coursePath, isPreview, loginOf} from './support/site';
+import {block, createSeries, showBlock} from './support/series';
 import {Session} from './support/ws';
 
 test.describe.configure({mode: 'serial'});
@@ -11,19 +12,7 @@ test.beforeEach(() => {
     test.skip(isPreview && !test.info().title.startsWith('a trainer plans'), 'Needs Moodle: the preview has no other host to go to.');
 });
 
-const block = (page: Page) => page.locator('.block_mittagsmeeting');
-
-/** Boost keeps blocks in a drawer that is closed on a phone. */
-const showBlock = async (page: Page): Promise<void> => {
-    const opener = page.getByRole('button', {name: /Blockleiste öffnen|Open block drawer/});
-    // A click that comes before Moodle's own script listens is lost.
-    await expect(async () => {
-        if (!await block(page).isVisible() && await opener.isVisible()) {
-            await opener.click();
-        }
-        await expect(block(page)).toBeVisible({timeout: 2000});
-    }).toPass({timeout: 15_000});
-};
+const berlinDay = (instant: number): string => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin', dateStyle: 'short'}).format(instant);
 
 /** As somebody who never agreed, whatever an earlier run left. */
 const forgetConsent = async (page: Page): Promise<void> => {
@@ -206,26 +195,20 @@ test('a stranger gets neither the page nor the address', async ({browser, visit}
 });
 
 test.describe('another series, with its next date tomorrow', () => {
-    const name = 'Mittag morgen';
+    const name = `Mittag morgen ${Math.random().toString(36).slice(2, 8)}`;
     let seriesid = 0;
 
-    test('is made by a trainer and shown on a dashboard', async ({baseURL, visit}) => {
-        const {page} = await visit('trainer');
-        await page.goto(`/local/kki/series.php?courseid=${courseId}`);
-        await settled(page);
-        await page.getByRole('button', {name: /anlegen/}).first().click();
-        const dialog = page.getByRole('dialog');
-        await dialog.getByRole('textbox', {name: 'Name des Treffens'}).fill(name);
-        await dialog.getByRole('textbox', {name: 'Adresse des Videoraums'}).fill('https://raum.example.org/y');
-        await dialog.getByRole('textbox', {name: 'Wer betreibt den Raum'}).fill('Rechenzentrum Musterland');
-        await dialog.getByRole('button', {name: 'Speichern'}).click();
-        await expect(page.getByRole('heading', {name}).first()).toBeVisible();
-        seriesid = Number(new URL(page.url()).searchParams.get('id'));
+    const addDate = async (date: string, time: string, baseURL = ''): Promise<void> => {
         const {username, password} = loginOf('trainer');
-        const session = await Session.open(baseURL ?? '', username, password);
-        const day = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin', dateStyle: 'short'}).format(Date.now() + 2 * 86_400_000);
-        await session.call('local_kki_create_dates', {seriesid, dates: [{date: day, time: '12:15', duration: 30}]});
+        const session = await Session.open(baseURL, username, password);
+        await session.call('local_kki_create_dates', {seriesid, dates: [{date, time, duration: 30}]});
         await session.close();
+    };
+
+    test('is made by a trainer', async ({baseURL, visit}) => {
+        const {page} = await visit('trainer');
+        seriesid = await createSeries(page, name);
+        await addDate(berlinDay(Date.now() + 2 * 86_400_000), '12:15', baseURL);
     });
 
     test('one says "Ich schaue vorbei" on the own dashboard, with the keyboard, and takes it back', async ({visit}) => {
@@ -258,6 +241,35 @@ test.describe('another series, with its next date tomorrow', () => {
         await page.keyboard.press('Enter');
         await expect(mine.getByText('schaut voraussichtlich vorbei')).toBeHidden();
         await expect(mine.getByRole('button', {name: 'Ich schaue vorbei'})).toBeFocused();
+        expect(errors).toEqual([]);
+    });
+
+    test('cancelled today: the block says so, with the reason and when it is next', async ({baseURL, visit}) => {
+        await addDate(berlinDay(Date.now()), '23:55', baseURL);
+        const today = new Intl.DateTimeFormat('de-DE', {timeZone: 'Europe/Berlin', dateStyle: 'long'}).format(Date.now());
+        const {page, errors} = await visit('participant');
+        await page.goto('/my/');
+        await showBlock(page);
+        await settled(page);
+        const mine = page.locator('.block_mittagsmeeting').filter({hasText: name});
+        await expect(mine.getByText('23:55')).toBeVisible();
+
+        const {page: trainer} = await visit('trainer');
+        await trainer.goto(`/local/kki/series.php?id=${seriesid}`);
+        await settled(trainer);
+        await trainer.getByRole('group', {name: new RegExp(today)}).getByRole('button', {name: 'Absagen'}).click();
+        const dialog = trainer.getByRole('dialog');
+        await dialog.getByRole('textbox', {name: /Grund/}).fill('Die Heizung ist ausgefallen');
+        await dialog.getByRole('button', {name: 'Termin absagen'}).click();
+        await expect(trainer.getByText('Die Heizung ist ausgefallen')).toBeVisible();
+
+        await page.reload();
+        await showBlock(page);
+        await settled(page);
+        await expect(mine.getByText('Heute fällt das MittagsMeeting aus: Die Heizung ist ausgefallen')).toBeVisible();
+        await expect(mine.getByText(/12:15/)).toBeVisible();
+        await expect(mine.getByRole('button', {name: /Jetzt dazukommen/})).toBeHidden();
+        await expectAccessible(page, '.block_mittagsmeeting');
         expect(errors).toEqual([]);
     });
 });

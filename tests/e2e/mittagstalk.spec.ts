@@ -1,7 +1,8 @@
 /** What is talked about at the meetings, and the way in for all interested: from the block to the archive, and from outside. */
 import type {Page} from '@playwright/test';
 import {expect, expectAccessible, expectNoSidewaysScroll, isForeign, settled, test} from './support/test';
-import {courseId, coursePath, isPreview, loginOf} from './support/site';
+import {coursePath, isPreview, loginOf} from './support/site';
+import {createSeries, expectCopied, ROOM} from './support/series';
 import {Session} from './support/ws';
 
 test.describe.configure({mode: 'serial'});
@@ -9,7 +10,6 @@ test.describe.configure({mode: 'serial'});
 test.skip(isPreview, 'Needs Moodle: settings of the administrator, and people without an account.');
 
 const NAME = 'Mittag für alle';
-const ROOM = 'https://raum.example.org/geheim';
 let seriesid = 0;
 
 const talkPath = (): string => `/blocks/mittagsmeeting/talk.php?id=${seriesid}`;
@@ -18,16 +18,7 @@ const field = (page: Page) => page.getByRole('textbox', {name: /Was beschäftigt
 
 test('a trainer makes a series with a meeting that is on right now, and one tomorrow', async ({baseURL, visit}) => {
     const {page} = await visit('trainer');
-    await page.goto(`/local/kki/series.php?courseid=${courseId}`);
-    await settled(page);
-    await page.getByRole('button', {name: /anlegen/}).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', {name: 'Name des Treffens'}).fill(NAME);
-    await dialog.getByRole('textbox', {name: 'Adresse des Videoraums'}).fill(ROOM);
-    await dialog.getByRole('textbox', {name: 'Wer betreibt den Raum'}).fill('Rechenzentrum Musterland');
-    await dialog.getByRole('button', {name: 'Speichern'}).click();
-    await expect(page.getByRole('heading', {name: NAME}).first()).toBeVisible();
-    seriesid = Number(new URL(page.url()).searchParams.get('id'));
+    seriesid = await createSeries(page, NAME);
     const {username, password} = loginOf('trainer');
     const session = await Session.open(baseURL ?? '', username, password);
     const format = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short'});
@@ -103,6 +94,7 @@ test('from outside by the public link: state, consent card, room; nothing of the
     await expectAccessible(trainer, '#region-main');
     await trainer.getByRole('button', {name: 'Für alle Interessierten öffnen'}).click();
     const link = await trainer.getByRole('textbox', {name: 'Link zum Weitergeben'}).inputValue();
+    await expectCopied(trainer, link);
     await expectAccessible(trainer, '#region-main');
 
     const context = await browser.newContext({

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
 import {isPreview} from './support/site';
-import {createSeries, deleteSeries} from './support/series';
+import {createSeries, deleteSeries, expectCopied} from './support/series';
 
 test.describe.configure({mode: 'serial'});
 
@@ -40,6 +40,7 @@ test('a participant subscribes; a calendar reads every date, and what the traine
     await expect(page.getByRole('link', {name: 'Im Kalender öffnen'})).toHaveAttribute('href', /^webcal:/);
     await expectAccessible(page, '#region-main');
     const address = await page.getByLabel(/diese Adresse im Kalender eintragen/).inputValue();
+    await expectCopied(page, address);
     expect(await page.content()).not.toContain('raum.example.org');
 
     // A calendar has no session.

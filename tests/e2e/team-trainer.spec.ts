@@ -2,7 +2,7 @@
 import type {Page} from '@playwright/test';
 import {createThemenTeam} from './support/steps';
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
-import {courseId, coursePath, isPreview} from './support/site';
+import {courseId, coursePath, isPreview, runTasks} from './support/site';
 
 const PICTURES = process.env.KKI_PICTURES;
 
@@ -32,7 +32,7 @@ test('the form asks for name, template and groups, and shows nothing else', asyn
     expect(names.filter(name => !['name', 'template', 'groupmode', 'coursecontentnotification'].includes(name))).toEqual([]);
 });
 
-test('what completes a ThemenTeam is said to participants', async ({visit}) => {
+test('what completes a ThemenTeam is said to participants, and is ticked when they have done it', async ({visit}) => {
     test.skip(isPreview, 'Needs Moodle: completion is its own.');
     const {page, errors} = await visit('trainer');
     const name = unique('Mit Abschluss');
@@ -50,6 +50,20 @@ test('what completes a ThemenTeam is said to participants', async ({visit}) => {
     await participant.goto(page.url());
     await expect(participant.getByText('2 Karten oder Kommentare beitragen')).toBeVisible();
     await expect(participant.getByText('Das Team veröffentlicht eine Lösung')).toBeVisible();
+    const rule = (text: string) => participant.locator('[data-region="completionrequirements"]')
+        .getByRole('listitem').filter({hasText: text});
+    await expect(rule('2 Karten oder Kommentare')).toContainText(/To do|Zu erledigen/);
+    const column = participant.locator('thementeam-column').first();
+    await column.getByRole('button', {name: 'Beitrag hinzufügen'}).click();
+    for (const title of ['Wohnungen fehlen', 'Die Wege sind weit']) {
+        await column.getByLabel('In einem Satz').fill(title);
+        await column.getByRole('button', {name: 'Hinzufügen', exact: true}).click();
+        await expect(participant.locator('li[data-card]').filter({hasText: title})).toBeVisible();
+    }
+    runTasks('\\mod_thementeam\\task\\update_completion');
+    await participant.reload();
+    await expect(rule('2 Karten oder Kommentare')).toContainText(/Done|Erledigt/);
+    await expect(rule('veröffentlicht eine Lösung')).toContainText(/To do|Zu erledigen/);
     await picture(participant, 'completion-participant');
     expect(errors).toEqual([]);
 });

@@ -17,6 +17,7 @@ import {runProgramme} from '../concurrency/lib/programme.mjs';
 import {ensureBrowser, playwright} from './browser-steps.mjs';
 import {countJunit, reported} from './reports.mjs';
 import {outcome, single} from './steps.mjs';
+import {runTasks} from './task-step.mjs';
 import {RELEASES, upgradeFromRelease} from './upgrade-step.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
@@ -143,5 +144,10 @@ export const moodleSteps = ({branch, kind, source, folder, whole, withPhpunit, f
                 }
             }
         },
+    }, {
+        id: 'tasks', title: title("Tasks in Moodle's cron"), needs: [title('Site with the plugins and the course')],
+        // The journeys queue them.
+        after: [title('Playwright')],
+        run: () => runTasks(site),
     }];
 };

@@ -475,6 +475,7 @@ $string['series_operator'] = 'Wer betreibt den Raum';
 $string['series_operator_help'] = 'Das lesen alle, bevor sie zustimmen und den Raum betreten, zum Beispiel „BigBlueButton, Rechenzentrum des Landes“.';
 $string['series_outlook'] = '{$a->dates} Termine bis {$a->last}';
 $string['series_outlook_one'] = '1 Termin';
+$string['series_participants'] = 'Termine, wie alle sie sehen';
 $string['series_plan'] = 'Termine anlegen';
 $string['series_preview'] = 'Diese Tage';
 $string['series_preview_hint'] = 'Nehmen Sie das Häkchen weg, wo Sie einen Tag auslassen möchten.';

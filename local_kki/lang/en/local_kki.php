@@ -475,6 +475,7 @@ $string['series_operator'] = 'Who runs the room';
 $string['series_operator_help'] = 'Everyone reads this before they agree to enter, for example "BigBlueButton, state computing centre".';
 $string['series_outlook'] = '{$a->dates} dates until {$a->last}';
 $string['series_outlook_one'] = '1 date';
+$string['series_participants'] = 'The dates as everybody sees them';
 $string['series_plan'] = 'Create dates';
 $string['series_preview'] = 'These days';
 $string['series_preview_hint'] = 'Untick what should be left out.';

@@ -43,9 +43,6 @@ use mod_thementeam\workspace;
 final class card_form extends dynamic_form {
     use in_workspace;
 
-    /** Fields of a link in the form, by their names in {@see links}. */
-    private const LINK = ['url' => 'linkurl', 'title' => 'linktitle', 'source' => 'linksource'];
-
     /** @var array|null how saving ended */
     private ?array $saved = null;
 
@@ -85,8 +82,12 @@ final class card_form extends dynamic_form {
         }
         $start = $this->start();
         $this->set_data(
-            ['cardid' => $this->cardid(), 'version' => $start['version'], 'base' => self::base_of($start)]
-            + $this->shown($start['fields'], $start['drafts'] ?? []),
+            ['cardid' => $this->cardid(), 'version' => $start['version'], 'base' => self::base_of($start)] + card_values::shown(
+                $this->get_context_for_dynamic_submission(),
+                $this->cardid(),
+                $start['fields'],
+                $start['drafts'] ?? [],
+            ),
         );
     }
 
@@ -127,7 +128,7 @@ final class card_form extends dynamic_form {
     private function save(array $data): array {
         $base = json_decode((string) $data['base'], true);
         $base = ['fields' => (array) ($base['fields'] ?? []), 'files' => (array) ($base['files'] ?? [])];
-        $mine = $this->typed($data);
+        $mine = card_values::typed($data);
         foreach (array_intersect(explode(',', (string) ($data['giveup'] ?? '')), array_keys($mine)) as $field) {
             $mine[$field] = (string) ($base['fields'][$field] ?? '');
         }
@@ -300,108 +301,6 @@ final class card_form extends dynamic_form {
     }
 
     /**
-     * The fields as the elements take them.
-     *
-     * @param array<string, string> $fields
-     * @param int[] $drafts the person's copy of the files by area; empty: a new one is made
-     * @return array
-     */
-    private function shown(array $fields, array $drafts): array {
-        global $CFG, $USER;
-        require_once($CFG->libdir . '/filelib.php');
-        $context = $this->get_context_for_dynamic_submission();
-        $inline = $drafts[card_files::INLINE] ?? 0;
-        $attachments = $drafts[card_files::ATTACHMENT] ?? 0;
-        $options = card_files::options($context);
-        $content = $fields['content'];
-        if ($inline) {
-            $usercontext = \context_user::instance($USER->id);
-            $content = file_rewrite_pluginfile_urls($content, 'draftfile.php', $usercontext->id, 'user', 'draft', $inline);
-        } else {
-            $content = file_prepare_draft_area(
-                $inline,
-                $context->id,
-                'mod_thementeam',
-                card_files::INLINE,
-                $this->cardid(),
-                $options,
-                $content,
-            );
-            file_prepare_draft_area(
-                $attachments,
-                $context->id,
-                'mod_thementeam',
-                card_files::ATTACHMENT,
-                $this->cardid(),
-                $options,
-            );
-        }
-        $links = (array) json_decode($fields['links'], true);
-        $shown = [];
-        foreach (self::LINK as $key => $element) {
-            $shown[$element] = array_column($links, $key);
-        }
-        return $shown + [
-            'content' => ['text' => $content, 'format' => FORMAT_HTML, 'itemid' => $inline],
-            'attachments' => $attachments,
-            'tags' => card_fields::tags($fields['tags']),
-            'sizeclasses' => card_fields::sizes($fields['sizeclasses']),
-            'timedue' => (int) $fields['timedue'],
-            'timevalid' => (int) $fields['timevalid'],
-            'associationid' => (int) $fields['associationid'],
-        ] + $fields;
-    }
-
-    /**
-     * The fields as they were typed.
-     *
-     * @param array $data
-     * @return array<string, string>
-     */
-    private function typed(array $data): array {
-        global $CFG;
-        require_once($CFG->libdir . '/filelib.php');
-        $links = [];
-        foreach ($data['linkurl'] ?? [] as $place => $url) {
-            $links[] = array_map(fn(string $element): string => trim((string) ($data[$element][$place] ?? '')), self::LINK);
-        }
-        $typed = [
-            'title' => (string) $data['title'],
-            'content' => file_rewrite_urls_to_pluginfile((string) $data['content']['text'], (int) $data['content']['itemid']),
-            'assigneeid' => (string) ($data['assigneeid'] ?? ''),
-            'timedue' => self::end_of_day((int) ($data['timedue'] ?? 0)),
-            'tags' => card_fields::join((array) ($data['tags'] ?? [])),
-            'links' => json_encode($links),
-            'kind' => (string) ($data['kind'] ?? 'card'),
-        ];
-        if ($typed['kind'] !== 'information') {
-            // What is hidden is not lost either: the card keeps its origin until somebody changes it.
-            return $typed;
-        }
-        return $typed + [
-            'origin' => (string) ($data['origin'] ?? ''),
-            'associationid' => (string) ($data['associationid'] ?? ''),
-            'basis' => (string) ($data['basis'] ?? ''),
-            'timevalid' => self::end_of_day((int) ($data['timevalid'] ?? 0)),
-            'sizeclasses' => implode(',', (array) ($data['sizeclasses'] ?? [])),
-        ];
-    }
-
-    /**
-     * A day's last minute: until when something is due or valid.
-     *
-     * @param int $time any time of that day; 0: none
-     * @return string
-     */
-    private static function end_of_day(int $time): string {
-        if (!$time) {
-            return '';
-        }
-        $day = usergetdate($time);
-        return (string) make_timestamp($day['year'], $day['mon'], $day['mday'], 23, 59);
-    }
-
-    /**
      * What the form starts with: the card as it is, or what a person typed before.
      *
      * @return array
@@ -414,25 +313,9 @@ final class card_form extends dynamic_form {
             } catch (refusal $refusal) {
                 throw new \moodle_exception('refused_' . $refusal->reason, 'thementeam');
             }
-            $this->start = is_array($resumed) ? self::strings($resumed) + $start : $start;
+            $this->start = is_array($resumed) ? card_values::resumed($resumed) + $start : $start;
         }
         return $this->start;
-    }
-
-    /**
-     * What comes back from the browser in the shape that it had: it may have been tampered with.
-     *
-     * @param array $resumed
-     * @return array
-     */
-    private static function strings(array $resumed): array {
-        $strings = fn(mixed $values): array => array_map('strval', array_filter((array) $values, 'is_scalar'));
-        return [
-            'version' => (int) ($resumed['version'] ?? 0),
-            'fields' => $strings($resumed['fields'] ?? []) + array_fill_keys(card_fields::ALL, ''),
-            'drafts' => array_map('intval', $strings($resumed['drafts'] ?? [])),
-            'base' => is_string($resumed['base'] ?? null) ? $resumed['base'] : '',
-        ];
     }
 
     /**

@@ -43,6 +43,8 @@ final class update_completion extends adhoc_task {
      * Does it.
      */
     public function execute() {
+        global $CFG;
+        require_once($CFG->libdir . '/completionlib.php');
         ['cmid' => $cmid, 'item' => $item, 'id' => $id] = (array) $this->get_custom_data();
         $cm = get_coursemodule_from_id('thementeam', $cmid);
         if (!$cm) {

@@ -1,7 +1,24 @@
 /** What the journeys about the dates of a lunch meeting have in common. */
-import {expect, type Page} from '@playwright/test';
+import {expect, type Locator, type Page} from '@playwright/test';
 import {courseId} from './site';
 import {settled} from './test';
+
+/** The address of the room of every series that is made here. */
+export const ROOM = 'https://raum.example.org/geheim';
+
+export const block = (page: Page): Locator => page.locator('.block_mittagsmeeting');
+
+/** Boost keeps blocks in a drawer that is closed on a phone. */
+export const showBlock = async (page: Page): Promise<void> => {
+    const opener = page.getByRole('button', {name: /Blockleiste öffnen|Open block drawer/});
+    // A click that comes before Moodle's own script listens is lost.
+    await expect(async () => {
+        if (!await block(page).first().isVisible() && await opener.isVisible()) {
+            await opener.click();
+        }
+        await expect(block(page).first()).toBeVisible({timeout: 2000});
+    }).toPass({timeout: 15_000});
+};
 
 /**
  * A trainer makes a series; the page shows it.
@@ -16,12 +33,20 @@ export const createSeries = async (page: Page, name: string): Promise<number> =>
     await page.getByRole('button', {name: 'MittagsMeeting anlegen'}).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', {name: 'Name des Treffens'}).fill(name);
-    await dialog.getByRole('textbox', {name: 'Adresse des Videoraums'}).fill('https://raum.example.org/geheim');
+    await dialog.getByRole('textbox', {name: 'Adresse des Videoraums'}).fill(ROOM);
     await dialog.getByRole('textbox', {name: 'Wer betreibt den Raum'}).fill('Rechenzentrum Musterland');
     await dialog.getByRole('button', {name: 'Speichern'}).click();
     await expect(page.getByRole('heading', {name}).first()).toBeVisible();
     await settled(page);
     return Number(new URL(page.url()).searchParams.get('id'));
+};
+
+/** A press on the copy button, with the keyboard, takes an address along and says so. */
+export const expectCopied = async (page: Page, address: string): Promise<void> => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', {name: 'Kopieren', exact: true}).press('Enter');
+    await expect(page.getByText('Die Adresse ist kopiert.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 };
 
 /** Deletes a series with all that belongs to it. */

@@ -1,5 +1,9 @@
 /** What the runner says about the site under test. */
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {PHP} from '../../../moodle/lib/php.mjs';
+import {cliScript} from '../../../moodle/lib/places.mjs';
 
 export type Role = 'participant' | 'colleague' | 'trainer' | 'admin';
 
@@ -47,3 +51,13 @@ const OTHERS = ['kessler', 'nowak', 'haller', 'haddad', 'vogt', 'lindqvist', 'me
 /** Log-ins of further participants of the demo; all demo people have the same password. */
 export const demoUsers = (count: number): Login[] => OTHERS.slice(0, count)
     .map(name => ({username: `demo.${name}`, password: loginOf('participant').password}));
+
+/**
+ * Does what waits for Moodle's cron.
+ *
+ * @param classname of the ad-hoc task
+ */
+export const runTasks = (classname: string): void => {
+    const script = cliScript(join(dirname(process.env.KKI_STATE ?? ''), 'code'), 'admin/cli/adhoc_task.php');
+    execFileSync('php', [...PHP, script, '--execute', `--classname=${classname}`], {stdio: 'pipe'});
+};

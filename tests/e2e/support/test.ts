@@ -17,6 +17,7 @@ export interface Visit {
 interface Options {
     /** Pixels; 360 stands for a phone. */
     width?: number;
+    height?: number;
     lang?: 'de' | 'en';
 }
 
@@ -50,11 +51,11 @@ export const test = base.extend<{visit: (role: Role, options?: Options) => Promi
     visit: async ({browser, baseURL}, use) => {
         const contexts: BrowserContext[] = [];
         const foreign: string[] = [];
-        await use(async (role, {width = 1280, lang} = {}) => {
+        await use(async (role, {width = 1280, height = width < 768 ? 740 : 900, lang} = {}) => {
             const storageState = await logIn(browser, role);
             const context = await browser.newContext({
                 storageState,
-                viewport: {width, height: width < 768 ? 740 : 900},
+                viewport: {width, height},
                 hasTouch: width < 768,
                 ...(lang ? {extraHTTPHeaders: {'Accept-Language': lang}} : {}),
             });
