@@ -82,7 +82,7 @@ export const datesPage: PageOf = request => {
     }
     const key = context.store.where('feed', {seriesid: series.id, userid: context.user.id})[0]?.key;
     // In the preview a file; on a Moodle the calendar opens and follows it.
-    const address = key ? `/local/kki/feed.php?key=${key}` : '';
+    const address = key ? `${request.site.origin}/local/kki/feed.php?key=${key}` : '';
     const done = query.get('done') ?? '';
     return {
         pageid: 'page-local-kki-dates', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,

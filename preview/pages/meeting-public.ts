@@ -44,7 +44,7 @@ export const visitPage: PageOf = ({context, form, page, query}) => {
 };
 
 /** The trainer opens it, closes it, renews the link. */
-export const publicPage: PageOf = ({context, form, page, query}) => {
+export const publicPage: PageOf = ({context, form, page, query, site}) => {
     context.require('local/kki:manageseries');
     const series = context.store.get('series', numberIn(form ?? query, 'id'));
     if (form) {
@@ -58,7 +58,7 @@ export const publicPage: PageOf = ({context, form, page, query}) => {
         pageid: 'page-blocks-mittagsmeeting-public', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
         body: page.render('block_mittagsmeeting/public', {
             id: series.id, name: formatString(series.name), url: PUBLIC, courseurl: courseUrl, sesskey: 'preview', possible: true,
-            open: isOpen(series), link: isOpen(series) ? visitUrl(series) : '',
+            open: isOpen(series), link: isOpen(series) ? site.origin + visitUrl(series) : '',
         }),
     };
 };

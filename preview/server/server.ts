@@ -130,8 +130,9 @@ export const startPreview = async (port: number, onError: (error: unknown) => vo
     });
     const address = server.address();
     const actual = typeof address === 'object' && address ? address.port : port;
+    site.origin = `http://127.0.0.1:${actual}`;
     return {
-        url: `http://127.0.0.1:${actual}`,
+        url: site.origin,
         site,
         stop: () => new Promise(resolve => {
             server.close(() => resolve());

@@ -20,6 +20,8 @@ type Answer = {error: false; data: unknown} | {error: true; exception: {message:
 export class Site {
     readonly clock = new Clock();
     readonly store: Db = createSampleStore(this.clock.now);
+    /** Scheme, host and port, for addresses that one takes along. */
+    origin = '';
 
     constructor() {
         addColleague(this.store);
