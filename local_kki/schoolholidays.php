@@ -38,7 +38,7 @@ if ($form->get_data()) {
     school_holidays::save($region, $form->holidays());
     redirect(
         new moodle_url($url, ['region' => $region]),
-        get_string('schoolholidays_saved', 'local_kki', (object) [
+        get_string(count($form->holidays()) === 1 ? 'schoolholidays_saved_one' : 'schoolholidays_saved', 'local_kki', (object) [
             'region' => regions::name($region),
             'holidays' => count($form->holidays()),
         ]),

@@ -38,6 +38,26 @@ describe('the server', () => {
         expect((await fetch(`${preview.url}/local/kki/pulse.php?n=../../etc/passwd`)).status).toBe(400);
     });
 
+    it('keeps the school holidays that the administration enters, and names a line it cannot read', async () => {
+        const page = '/local/kki/schoolholidays.php';
+        const cookie = 'kki_as=admin; kki_lang=de';
+        const send = (list: string): Promise<Response> => post(page, new URLSearchParams({region: 'BY', list}).toString(), {
+            cookie, 'Content-Type': 'application/x-www-form-urlencoded',
+        });
+        const refused = await (await send('29.03.2027 - 09.04.2027 Osterferien\n31.02.2027 - 03.03.2027 Winterferien')).text();
+        expect(refused).toContain('Zeile 2 lässt sich nicht lesen: „31.02.2027 - 03.03.2027 Winterferien“');
+        expect(refused).toContain('29.03.2027 - 09.04.2027 Osterferien');
+        expect(preview.site.store.where('schoolholiday', {region: 'BY'})).toEqual([]);
+        const saved = await send('29.03.2027 bis 9. 4. 2027 Osterferien\n07.05.2027 Brückentag');
+        expect(saved.headers.get('location')).toBe(`${page}?region=BY&saved=2`);
+        expect(preview.site.store.where('schoolholiday', {region: 'BY'})).toMatchObject([
+            {from: '2027-03-29', to: '2027-04-09', name: 'Osterferien'}, {from: '2027-05-07', to: '2027-05-07', name: 'Brückentag'},
+        ]);
+        const html = await (await fetch(`${preview.url}${page}?region=BY&saved=2`, {headers: {cookie}})).text();
+        expect(html).toContain('29.03.2027 - 09.04.2027 Osterferien\n07.05.2027 Brückentag');
+        expect(html).toContain('Bayern: 2 Ferienzeiten sind gespeichert.');
+    });
+
     it('asks for consent before the room, which is in no page until then', async () => {
         const {site} = preview;
         site.clock.set('open', site.store);

@@ -1,10 +1,11 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
 import {consentPage, joinPage, seriesPage} from './meeting';
-import {datePage, datesPage, feedPage, schoolHolidaysPage} from './meeting-dates';
+import {datePage, datesPage, feedPage} from './meeting-dates';
 import {numbersPage, publicPage, visitPage} from './meeting-public';
 import {meetingPage, meetingsPage} from './team-meeting';
 import type {PageOf} from './page';
+import {schoolHolidaysPage} from './school-holidays';
 import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {talkPage} from './talk';

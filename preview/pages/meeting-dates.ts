@@ -1,12 +1,10 @@
-/** The dates of a lunch meeting for those who take part, as a file for a calendar, and the school holidays of the administration. */
+/** The dates of a lunch meeting for those who take part, and as a file for a calendar. */
 import {datesOf} from '../../amd-src/test/store/handlers/kki-series';
 import {formatString} from '../../amd-src/test/store/format';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import type {DateRow, SeriesRow} from '../../amd-src/test/store/tables';
-import {renderFields, type Field} from '../forms/form';
 import {courseUrl, type Request} from '../server/shell';
 import {Download, numberIn, Redirect, type PageOf} from './page';
-import {requireAdmin} from './site';
 
 const PAGE = '/local/kki/dates.php';
 const SESSKEY = 'preview';
@@ -98,26 +96,5 @@ export const datesPage: PageOf = request => {
                 icsurl: `/local/kki/date.php?id=${date.id}`,
             })),
         }),
-    };
-};
-
-/** The school holidays: to look at, the preview stores none. */
-export const schoolHolidaysPage: PageOf = request => {
-    const {context, form, page} = request;
-    requireAdmin(request);
-    if (form) {
-        throw new Redirect('/local/kki/schoolholidays.php?saved=1');
-    }
-    const region = kki(request, 'region_bw');
-    const fields: Field[] = [
-        {type: 'textarea', name: 'list', label: kki(request, 'schoolholidays_list', region), help: kki(request, 'schoolholidays_list_help')},
-    ];
-    const year = new Date(context.now * 1000).getUTCFullYear();
-    const list = `01.08.${year} - 12.09.${year} Sommerferien\n23.12.${year} - 08.01.${year + 1} Weihnachtsferien`;
-    return {
-        pageid: 'page-local-kki-schoolholidays', heading: kki(request, 'schoolholidays'), incourse: false,
-        notice: request.query.has('saved') ? kki(request, 'schoolholidays_saved', {region, holidays: 2}) : '',
-        body: page.render('local_kki/school_holidays_page', {select: region})
-            + page.render('preview/pageform', {content: renderFields(page, fields, {list}), label: kki(request, 'save')}),
     };
 };

@@ -17,7 +17,7 @@ test('the administration enters school holidays, and takes in a calendar file', 
     await expect(page.getByLabel('Schulferien: Baden-Württemberg')).toHaveValue(/08\.02\.2027 - 12\.02\.2027 Fastnacht/);
     await page.getByLabel('Schulferien: Baden-Württemberg').fill('08.02.2027 - 12.02.2027 Fastnacht');
     await page.getByRole('button', {name: 'Speichern'}).click();
-    await expect(page.getByText('Baden-Württemberg: 1 Ferienzeiten sind gespeichert.')).toBeVisible();
+    await expect(page.getByText('Baden-Württemberg: 1 Ferienzeit ist gespeichert.')).toBeVisible();
 
     await page.getByRole('button', {name: /Datei wählen|Choose a file/}).click();
     await page.getByRole('link', {name: /Datei hochladen|Upload a file/}).click();

@@ -27,6 +27,15 @@ const addPast = (store: Db, seriesid: number): void => {
     });
 };
 
+/** The school holidays that the administration of the sample site has entered: those of Baden-Württemberg. */
+const addSchoolHolidays = (store: Db, today: string): void => {
+    const year = Number(today.slice(0, 4));
+    [year, year + 1].forEach(each => {
+        store.insert('schoolholiday', {region: 'BW', from: `${each}-08-01`, to: `${each}-09-12`, name: 'Sommerferien'});
+        store.insert('schoolholiday', {region: 'BW', from: `${each}-12-23`, to: `${each + 1}-01-08`, name: 'Weihnachtsferien'});
+    });
+};
+
 /** Whom the course's block shows, and how often they meet. */
 export const addDates = (store: Db, courseid: number): void => {
     const series = store.insert('series', {
@@ -37,6 +46,7 @@ export const addDates = (store: Db, courseid: number): void => {
     });
     addPast(store, series.id);
     const today = toLocalDate(store.now(), TIMEZONE);
+    addSchoolHolidays(store, today);
     nthWeekdays(today, 2, TUESDAY, 12).forEach((localdate, index) => {
         const timestart = toInstant(localdate, '12:15', TIMEZONE);
         const cancelled = index === 3;

@@ -338,6 +338,14 @@ export interface ProgressRow extends Row {
     readonly timecreated: number;
 }
 
+/** School holidays of a Bundesland; both days, YYYY-MM-DD, belong to them. */
+export interface SchoolHolidayRow extends Row {
+    readonly region: string;
+    readonly from: string;
+    readonly to: string;
+    readonly name: string;
+}
+
 /** All tables by name. */
 export interface Tables extends SolutionTables, MeetingTables {
     user: UserRow;
@@ -366,6 +374,7 @@ export interface Tables extends SolutionTables, MeetingTables {
     date: DateRow;
     feed: FeedRow;
     reminder: ReminderRow;
+    schoolholiday: SchoolHolidayRow;
     consent: ConsentRow;
     attendance: AttendanceRow;
     mark: MarkRow;

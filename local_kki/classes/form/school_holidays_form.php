@@ -54,7 +54,8 @@ final class school_holidays_form extends \moodleform {
         );
         $form->setType('list', PARAM_RAW);
         $form->setDefault('list', school_holidays::text($region));
-        $form->addHelpButton('list', 'schoolholidays_list', 'local_kki');
+        // An empty list does not say what belongs into it.
+        $form->addElement('static', 'listhelp', '', get_string('schoolholidays_list_help', 'local_kki'));
         $form->addElement('filepicker', 'file', get_string('schoolholidays_file', 'local_kki'), null, [
             'accepted_types' => ['.ics'],
             'maxbytes' => 1024 * 1024,

@@ -393,6 +393,7 @@ $string['schoolholidays_list_help'] = 'Eine Zeile für jede Ferienzeit: erster T
 $string['schoolholidays_no_events'] = 'In dieser Datei steht kein Termin, der ganze Tage dauert. Bitte nehmen Sie eine Kalenderdatei (.ics) mit Ferienterminen.';
 $string['schoolholidays_region'] = 'Bundesland';
 $string['schoolholidays_saved'] = '{$a->region}: {$a->holidays} Ferienzeiten sind gespeichert.';
+$string['schoolholidays_saved_one'] = '{$a->region}: 1 Ferienzeit ist gespeichert.';
 $string['schoolholidays_too_many'] = 'Das sind mehr als {$a} Ferienzeiten. Bitte nehmen Sie vergangene heraus.';
 $string['search:note'] = 'MittagsMeeting: Links und Notizen';
 $string['section_diskurs'] = 'Diskurs';

@@ -393,6 +393,7 @@ $string['schoolholidays_list_help'] = 'One line for each holiday: first day, las
 $string['schoolholidays_no_events'] = 'This file has no event that takes whole days. Please use a calendar file (.ics) with school holidays.';
 $string['schoolholidays_region'] = 'Bundesland';
 $string['schoolholidays_saved'] = '{$a->region}: {$a->holidays} school holidays are saved.';
+$string['schoolholidays_saved_one'] = '{$a->region}: 1 school holiday is saved.';
 $string['schoolholidays_too_many'] = 'These are more than {$a} school holidays. Please take out past ones.';
 $string['search:note'] = 'Lunch meeting: links and notes';
 $string['section_diskurs'] = 'Diskurs';

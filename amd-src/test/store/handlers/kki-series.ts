@@ -28,14 +28,11 @@ export const datesOf = (context: Context, seriesid: number): DateRow[] =>
 
 const regionsOf = ({regions}: SeriesRow): string[] => regions.split(',').filter(code => code !== '');
 
-/** The school holidays that the administration of the sample site has entered: those of Baden-Württemberg. */
+/** What the administration has entered, of today and later. */
 const schoolHolidaysOf = (context: Context, regions: readonly string[]): SeriesView['schoolholidays'] => {
     const today = toLocalDate(context.now, 'Europe/Berlin');
-    const year = Number(today.slice(0, 4));
-    return [year, year + 1].flatMap(each => [
-        {from: `${each}-08-01`, to: `${each}-09-12`, name: 'Sommerferien'},
-        {from: `${each}-12-23`, to: `${each + 1}-01-08`, name: 'Weihnachtsferien'},
-    ]).filter(({to}) => regions.includes('BW') && to >= today).map(holiday => ({...holiday, region: 'BW'}));
+    return context.store.where('schoolholiday', {}).filter(({region, to}) => regions.includes(region) && to >= today)
+        .map(({region, from, to, name}) => ({region, from, to, name}));
 };
 
 /** A series as a trainer sees it: without the address of the room. */
