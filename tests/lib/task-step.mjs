@@ -36,8 +36,9 @@ export const runTasks = async({code, plugins}) => {
             : ['admin/cli/adhoc_task.php', '--execute', `--classname=${classname}`];
         const result = await run('php', [...PHP, cliScript(code, script[0]), ...script.slice(1)], {cwd: code});
         const failed = result.code !== 0 || TROUBLE.test(result.all);
-        sum[failed ? 'failed' : /Ran 0 adhoc/.test(result.all) ? 'skipped' : 'passed']++;
-        sum.output += `${failed ? '✗' : '·'} ${classname}\n${failed ? `${result.all}\n` : ''}`;
+        const how = failed ? 'failed' : /Ran 0 adhoc/.test(result.all) ? 'skipped' : 'passed';
+        sum[how]++;
+        sum.output += `${how}: ${classname}\n${failed ? `${result.all}\n` : ''}`;
     }
     return sum;
 };
