@@ -16,11 +16,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
     }
 };
 
-/** Focuses a control as Tab does; its middle is what one sees there. */
+/** Focuses a control as Tab does; its middle, or that of its first line, is what one sees there. */
 const expectSeenWithFocus = async (control: Locator): Promise<void> => {
     await control.focus();
     await expect.poll(() => control.evaluate(element => {
-        const {left, top, width, height} = element.getBoundingClientRect();
+        const {left, top, width, height} = element.getClientRects()[0] ?? element.getBoundingClientRect();
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
         return element === there || element.contains(there) || there?.closest('label')?.contains(element) === true;
     }), {message: `${String(control)} is covered`}).toBe(true);
