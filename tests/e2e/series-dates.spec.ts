@@ -2,6 +2,7 @@
 import {expect, expectAccessible, expectNoSidewaysScroll, settled, test} from './support/test';
 import {isPreview} from './support/site';
 import {createSeries, deleteSeries, weekdayIn} from './support/series';
+import {upload} from './support/steps';
 
 test.describe.configure({mode: 'serial'});
 
@@ -20,14 +21,12 @@ test('the administration enters school holidays, and takes in a calendar file', 
     await expect(page.getByText('Baden-Württemberg: 1 Ferienzeit ist gespeichert.')).toBeVisible();
 
     await page.getByRole('button', {name: /Datei wählen|Choose a file/}).click();
-    await page.getByRole('link', {name: /Datei hochladen|Upload a file/}).click();
-    await page.locator('input[type="file"][name="repo_upload_file"]').setInputFiles({
+    await upload(page, {
         name: 'ferien.ics', mimeType: 'text/calendar', buffer: Buffer.from([
             'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Ferien//DE', 'BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20270330',
             'DTEND;VALUE=DATE:20270404', 'SUMMARY:Osterferien', 'END:VEVENT', 'END:VCALENDAR', '',
         ].join('\r\n')),
     });
-    await page.getByRole('button', {name: /Datei hochladen|Upload this file/}).click();
     await expect(page.getByRole('link', {name: 'ferien.ics'})).toBeVisible();
     await page.getByRole('button', {name: 'Speichern'}).click();
     await expect(page.getByText('Baden-Württemberg: 2 Ferienzeiten sind gespeichert.')).toBeVisible();
