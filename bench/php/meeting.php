@@ -17,7 +17,8 @@
 /**
  * Benchmarks of block_mittagsmeeting, run inside a site: `php meeting.php <config.php> seed <dates> <people> <password>` makes a
  * course with the block, a meeting that is on, and its people; `php meeting.php <config.php> block <courseid> <userid>` builds the
- * block as the course page does; both print JSON.
+ * block as the course page does; `php meeting.php <config.php> warm <courseid> <userid> <other courseid>` builds another course's block
+ * first, so that PHP has loaded the classes, which php-fpm keeps in shared memory; all print JSON.
  *
  * @package    block_mittagsmeeting
  * @copyright  2026 KKI PraxisPortal
@@ -99,6 +100,7 @@ function seed(int $dates, int $people, string $password): array {
  */
 function block(int $courseid, int $userid): array {
     global $DB, $PAGE, $OUTPUT;
+    [$PAGE, $OUTPUT] = [new moodle_page(), new bootstrap_renderer()];
     \core\session\manager::set_user(core_user::get_user($userid));
     $course = get_course($courseid);
     $PAGE->set_url('/course/view.php', ['id' => $courseid]);
@@ -123,4 +125,5 @@ function block(int $courseid, int $userid): array {
 echo json_encode(match ($argv[2]) {
     'seed' => seed((int) $argv[3], (int) $argv[4], $argv[5]),
     'block' => block((int) $argv[3], (int) $argv[4]),
+    'warm' => block((int) $argv[5], (int) $argv[4]) ? block((int) $argv[3], (int) $argv[4]) : [],
 }), "\n";

@@ -16,9 +16,11 @@
 
 /**
  * Benchmarks of mod_thementeam, run inside a site: `php thementeam.php <config.php> seed <cards>` and
- * `php thementeam.php <config.php> run <cmid> <operation>` and `php thementeam.php <config.php> pulse <cmid>`; all print JSON.
+ * `php thementeam.php <config.php> run <cmid> <operation>`, `php thementeam.php <config.php> warm <cmid> <operation> <other cmid>` and
+ * `php thementeam.php <config.php> pulse <cmid>`; all print JSON.
  *
- * Each operation runs in a process of its own, so that no cache of an earlier one helps. Reads and writes are those of
+ * Each operation runs in a process of its own, so that no cache of an earlier one helps; "warm" does it in another space first, so
+ * that PHP has loaded the classes, which php-fpm keeps in shared memory. Reads and writes are those of
  * the function beyond `basereads`, the fixed cost that no function escapes (course module, course, context, groups).
  *
  * @package    mod_thementeam
@@ -140,6 +142,7 @@ function pulse(int $cmid): array {
 }
 
 echo json_encode(match ($argv[2]) {
+    'warm' => run((int) $argv[5], $argv[4]) ? run((int) $argv[3], $argv[4]) : [],
     'seed' => seed((int) $argv[3]),
     'pulse' => pulse((int) $argv[3]),
     default => run((int) $argv[3], $argv[4]),
