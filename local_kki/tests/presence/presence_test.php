@@ -108,11 +108,14 @@ final class presence_test extends \advanced_testcase {
     public function test_queries(): void {
         global $DB;
         $this->join(1);
+        // Within another one a transaction has no statements of its own, which Moodle counts as reads.
+        $transaction = $DB->start_delegated_transaction();
         foreach ([2, 3] as $userid) {
             $before = [$DB->perf_get_reads(), $DB->perf_get_writes()];
             $this->join($userid);
             $this->assertSame([3, 3], [$DB->perf_get_reads() - $before[0], $DB->perf_get_writes() - $before[1]]);
         }
+        $transaction->allow_commit();
     }
 
     /**
