@@ -175,6 +175,31 @@ describe('sign-off and publishing', () => {
         expect(fakeMoodle().store.where('publication', {documentid})[0]!.authors).toEqual(['Musterburg']);
     });
 
+    it('take a solution back with its reason; what a reader says becomes a card', async () => {
+        await lead();
+        const {contentversion} = await document();
+        await jonas('mod_thementeam_sign_document', {documentid, contentversion, naming: 'none'});
+        await page.store.write(repository => repository.sign(contentversion, 'kommune'));
+        await user.click(await screen.findByRole('button', {name: 'Veröffentlichen'}));
+        await screen.findByRole('link', {name: /Fassung 1/});
+        const publicationid = fakeMoodle().store.where('publication', {documentid})[0]!.id;
+        await jonas('mod_thementeam_set_reaction', {publicationid, reaction: 'outdated', note: 'Die Förderung ist ausgelaufen.'});
+        await page.store.refresh();
+        expect(await screen.findByText(/Die Förderung ist ausgelaufen/)).toBeInTheDocument();
+        await user.click(screen.getByRole('button', {name: 'Karte daraus machen'}));
+        expect(await screen.findByRole('link', {name: 'Karte öffnen'})).toBeInTheDocument();
+
+        const withdraw = screen.getByRole('button', {name: 'Zurückziehen'});
+        await user.click(withdraw);
+        expect(withdraw).toHaveAttribute('aria-expanded', 'true');
+        const reason = screen.getByLabelText(/Warum ziehen Sie die Lösung zurück/);
+        expect(reason).toHaveFocus();
+        await user.type(reason, 'Das Programm ist beendet.');
+        await user.click(within(reason.closest('form')!).getByRole('button', {name: 'Zurückziehen'}));
+        expect(await screen.findByText(/Das Programm ist beendet\./)).toBeInTheDocument();
+        expect(fakeMoodle().store.get('publication', publicationid).status).toBe('withdrawn');
+    });
+
     it('ask again when the text has changed since', async () => {
         await user.click(screen.getByRole('radio', {name: 'gar nicht'}));
         await user.click(screen.getByRole('button', {name: 'Ich gebe diese Fassung frei'}));
