@@ -92,7 +92,8 @@ final class trainer_view {
      * @return array for the template local_kki/series_list
      */
     public static function of_course(int $courseid): array {
-        $outlook = dates::outlook($courseid, \core\di::get(\core\clock::class)->time());
+        $now = \core\di::get(\core\clock::class)->time();
+        $outlook = dates::outlook($courseid, $now);
         $list = [];
         foreach (series::of_course($courseid) as $id => $series) {
             $ahead = $outlook[$id] ?? null;
@@ -101,7 +102,11 @@ final class trainer_view {
                 'name' => $series->name(),
                 'url' => (new \moodle_url('/local/kki/series.php', ['id' => $id]))->out(false),
                 'hasdates' => $ahead !== null,
-                'next' => $ahead ? self::in_words((int) $ahead->nextstart, $series, 'series_format_datetime') : '',
+                'next' => $ahead ? get_string(
+                    $ahead->nextstart <= $now ? 'series_now' : 'series_next',
+                    'local_kki',
+                    self::in_words((int) $ahead->nextstart, $series, 'series_format_datetime'),
+                ) : '',
                 'outlook' => $ahead ? self::count_in_words((int) $ahead->dates, (int) $ahead->laststart, $series) : '',
             ];
         }

@@ -470,6 +470,7 @@ $string['series_nth_1'] = '1.';
 $string['series_nth_2'] = '2.';
 $string['series_nth_3'] = '3.';
 $string['series_nth_4'] = '4.';
+$string['series_now'] = 'Gerade jetzt: {$a}';
 $string['series_openbefore'] = 'So viele Minuten vorher öffnet der Raum';
 $string['series_openbefore_words'] = 'Der Raum öffnet {$a} Minuten vorher.';
 $string['series_operator'] = 'Wer betreibt den Raum';

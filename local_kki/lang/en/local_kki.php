@@ -470,6 +470,7 @@ $string['series_nth_1'] = '1st';
 $string['series_nth_2'] = '2nd';
 $string['series_nth_3'] = '3rd';
 $string['series_nth_4'] = '4th';
+$string['series_now'] = 'Right now: {$a}';
 $string['series_openbefore'] = 'The room opens this many minutes before';
 $string['series_openbefore_words'] = 'The room opens {$a} minutes before.';
 $string['series_operator'] = 'Who runs the room';

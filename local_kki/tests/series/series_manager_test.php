@@ -238,6 +238,10 @@ final class series_manager_test extends \advanced_testcase {
         $this->assertSame([true, false], array_column($list, 'hasdates'));
         $this->assertStringContainsString('12:15', $list[0]['next']);
         $this->assertStringContainsString('2027', $list[0]['next']);
+        $this->assertStringStartsWith('Next: ', $list[0]['next']);
         $this->assertStringNotContainsString('[[', json_encode($list));
+
+        $this->freeze('2026-12-08 12:20');
+        $this->assertStringStartsWith('Right now: ', trainer_view::of_course($courseid)[0]['next']);
     }
 }

@@ -78,7 +78,9 @@ export const seriesList = (context: Context, courseid: number): object[] => cont
         name: formatString(series.name),
         url: `/local/kki/series.php?id=${series.id}`,
         hasdates: ahead.length > 0,
-        next: words(ahead[0], 'series_format_datetime'),
+        next: ahead[0] ? context.string(
+            COMPONENT, ahead[0].timestart <= context.now ? 'series_now' : 'series_next', words(ahead[0], 'series_format_datetime'),
+        ) : '',
         outlook: ahead.length === 1
             ? context.string(COMPONENT, 'series_outlook_one')
             : context.string(COMPONENT, 'series_outlook', {dates: ahead.length, last: words(last, 'series_format_date')}),
