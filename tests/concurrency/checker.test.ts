@@ -103,6 +103,17 @@ test('a move to where the card is already is answered with the revision of the m
     expect(broken(({acts}) => acts.splice(5, 0, {...acts[4]!, invoked: acts[4]!.answered + 1, answered: acts[4]!.answered + 2}))).toEqual([]);
 });
 
+test('whoever has not seen their own last change conflicts with it, and is answered with its revision', () => {
+    const twice = (status: string) => broken(({acts, rows}) => {
+        rows.revision = 3;
+        rows.pulse = '000000000003.0123abcd';
+        rows.journal = rows.journal.filter(each => each.revision <= 3);
+        acts.splice(4, acts.length, act(0, 'update_card', {item: 5, token: 'ty', base: 2, status, revision: 3}));
+    });
+    expect(twice('ok')).toContain('later call, earlier revision');
+    expect(twice('conflict')).not.toContain('later call, earlier revision');
+});
+
 describe('rules about what keeps no old texts', () => {
     const answers = (...bases: number[]) => bases.map((base, index) => act(index, 'save_answer', {item: 5, token: `l${index}`, base, revision: 5}));
     const row = {id: 1, askid: 1, cardid: 5, ownerkey: 'k', userid: 11, answer: 'yes', line: 'l1', version: 2};

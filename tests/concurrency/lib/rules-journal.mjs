@@ -22,7 +22,7 @@ export const ALWAYS = new Set(['create_card', 'update_card', 'save_card', 'creat
     'save_answer', 'save_section', 'add_section']);
 
 /** @param {Act} act */
-export const named = (act) => `${act.op} ${act.item ?? ''} (act ${act.n} of client ${act.client}, revision ${act.revision})`;
+export const named = (act) => `${act.op} ${act.item ?? ''} (act ${act.n} of client ${act.client}, ${act.status}, revision ${act.revision})`;
 
 /** The entries of each revision. @param {Race} race @returns {Map<number, import('./checker.mjs').Row[]>} */
 export const byRevision = (race) => {
@@ -98,7 +98,9 @@ export const order = (race, report) => {
             highest = Math.max(highest, told[next].revision);
         }
         // A move to where one's own last move took the card changes nothing, and is answered with that move's revision.
-        const wrote = act.lost === 0 && !act.twin && ALWAYS.has(act.op) && (entries.get(act.revision) ?? []).some((entry) => matches(act, entry));
+        // Whoever did not see their own last change writes nothing either, and is shown that change as the current one.
+        const wrote = act.status === 'ok' && act.lost === 0 && !act.twin && ALWAYS.has(act.op)
+            && (entries.get(act.revision) ?? []).some((entry) => matches(act, entry));
         if (act.revision < highest || (wrote && act.revision === highest)) {
             report('later call, earlier revision', `${named(act)} after revision ${highest} was answered`);
         }

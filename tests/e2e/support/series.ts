@@ -44,6 +44,8 @@ export const createSeries = async (page: Page, name: string): Promise<number> =>
 /** A press on the copy button, with the keyboard, takes an address along and says so. */
 export const expectCopied = async (page: Page, address: string): Promise<void> => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // A press that comes before Moodle's own script listens is lost.
+    await settled(page);
     await page.getByRole('button', {name: 'Kopieren', exact: true}).press('Enter');
     await expect(page.getByText('Die Adresse ist kopiert.')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
