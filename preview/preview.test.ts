@@ -17,7 +17,7 @@ const LANGUAGES: Language[] = ['de', 'en'];
 
 const visit = (site: Site, as: Person, language: Language, address: string, form?: URLSearchParams): {status: number; html: string} => {
     const session: Session = {as, language};
-    return renderPage(requestOf(site, session, new URL(address, 'http://preview'), form));
+    return renderPage(requestOf(site, session, new URL(address, 'http://preview'), form && {form, files: new Map()}));
 };
 
 /** Addresses of files; server.test.ts downloads them. */
@@ -46,6 +46,8 @@ const addresses = (site: Site): Record<string, Person[]> => {
         [`/mod/thementeam/solution.php?id=${publication}&view=council`]: ['outsider'],
         [`/mod/thementeam/solutions.php?id=${TEAM_CMID}`]: ['outsider', 'trainer'],
         [`/mod/thementeam/transfer.php?id=${TEAM_CMID}`]: ['trainer'],
+        '/course/modedit.php?add=thementeam': ['trainer'],
+        [`/course/modedit.php?update=${TEAM_CMID}`]: ['trainer'],
         [`/blocks/mittagsmeeting/join.php?id=${series}`]: ['participant', 'trainer'],
         '/local/kki/series.php?courseid=2': ['trainer'],
         [`/blocks/mittagsmeeting/talk.php?id=${series}`]: ['participant', 'trainer'],

@@ -58,6 +58,30 @@ describe('the server', () => {
         expect(html).toContain('Bayern: 2 Ferienzeiten sind gespeichert.');
     });
 
+    it('takes a file that a browser sends', async () => {
+        const headers = {cookie: 'kki_as=trainer; kki_lang=de'};
+        const made = await fetch(`${preview.url}/course/modedit.php?add=thementeam`, {
+            method: 'POST', headers, redirect: 'manual', body: new URLSearchParams({name: 'Mit Datei', template: 'empty', groupmode: '0'}),
+        });
+        const id = new URL(made.headers.get('location') ?? '', preview.url).searchParams.get('id');
+        const address = `${preview.url}/mod/thementeam/transfer.php?id=${id}`;
+        const send = (content: string): Promise<Response> => {
+            const body = new FormData();
+            body.append('names', '1');
+            body.append('file', new Blob([content]), 'space.json');
+            return fetch(address, {method: 'POST', headers, redirect: 'manual', body});
+        };
+        const refused = await send('{}');
+        expect(await refused.text()).toContain('Das ist keine Datei aus einem ThemenTeam.');
+        const card = {title: 'Aus der Datei', author: 'Ada Beispiel'};
+        const taken = await send(JSON.stringify({format: 'kki-thementeam-space', version: 1, columns: [{name: 'Eins'}], cards: [card]}));
+        expect(taken.headers.get('location')).toContain('taken=1');
+        const html = await (await fetch(preview.url + (taken.headers.get('location') ?? ''), {headers})).text();
+        expect(html).toContain('Ein Beitrag ist übernommen.');
+        expect(html).toContain('Aus der Datei');
+        expect(preview.site.store.where('card', {title: 'Aus der Datei'})[0]?.content).toBe('Von Ada Beispiel');
+    });
+
     it('asks for consent before the room, which is in no page until then', async () => {
         const {site} = preview;
         site.clock.set('open', site.store);

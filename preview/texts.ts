@@ -11,7 +11,7 @@ const de = {
     back: 'Zurück zum Kurs', notfound: 'Diese Seite gibt es in der Vorschau nicht.',
     activitytext: 'Diese Aktivität gehört zu Moodle. In der Vorschau gibt es nur ihren Titel und den Abschluss.',
     done: 'Als erledigt kennzeichnen', isdone: 'Erledigt', noaccess: 'Diese Seite ist nicht für diese Rolle.',
-    secondary: 'Kursmenü', primary: 'Website-Menü',
+    addteam: 'ThemenTeam anlegen', secondary: 'Kursmenü', primary: 'Website-Menü',
 };
 
 const en: Record<keyof typeof de, string> = {
@@ -26,7 +26,7 @@ const en: Record<keyof typeof de, string> = {
     back: 'Back to the course', notfound: 'The preview does not have this page.',
     activitytext: 'This activity is Moodle’s own. The preview has only its title and its completion.',
     done: 'Mark as done', isdone: 'Done', noaccess: 'This page is not for this role.',
-    secondary: 'Course menu', primary: 'Site menu',
+    addteam: 'Add a ThemenTeam', secondary: 'Course menu', primary: 'Site menu',
 };
 
 export const TEXTS = {de, en};

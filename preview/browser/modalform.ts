@@ -5,6 +5,7 @@ import type {ModalFormConfiguration} from 'core_form/modalform';
 import ModalEvents from '../../amd-src/test/fakes/core/modal_events';
 import {modalRoot} from '../../amd-src/test/modal-root';
 import {openDialog, type Dialog} from './dialog';
+import {hideUnneeded} from './fields';
 import {callService} from './page';
 import {getString} from './str';
 
@@ -76,11 +77,7 @@ export default class ModalForm extends EventTarget implements RealModalForm {
             event.preventDefault();
             void this.submit();
         });
-        const hide = (): void => form.querySelectorAll<HTMLElement>('[data-shown-if]').forEach(item => {
-            item.hidden = new FormData(form).get(item.dataset.shownIf ?? '') !== item.dataset.shownValue;
-        });
-        form.addEventListener('change', hide);
-        hide();
+        hideUnneeded(form);
     }
 
     private finish(): void {

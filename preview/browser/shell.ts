@@ -1,4 +1,6 @@
 /** The page around the product, before its modules load: M.util, the drawers and the switches. */
+import {hideUnneeded} from './fields';
+
 interface Util {
     pending_js: string[];
     js_pending(key: string): number;
@@ -42,3 +44,5 @@ document.querySelectorAll<HTMLElement>('[data-preview-drawer]').forEach(button =
         (open ? drawer.querySelector('button') : togglesOf(drawer.id)[0])?.focus();
     }
 }));
+
+document.querySelectorAll<HTMLFormElement>('form.mform').forEach(hideUnneeded);

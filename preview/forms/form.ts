@@ -8,12 +8,14 @@ const TIMEZONE = 'Europe/Berlin';
 export type Values = Record<string, string>;
 
 export interface Field {
-    type: 'text' | 'textarea' | 'select' | 'checkbox' | 'date' | 'datetime-local' | 'number' | 'static';
+    type: 'text' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'file' | 'date' | 'datetime-local' | 'number' | 'static';
     name: string;
     label: string;
     help?: string;
     required?: boolean;
     options?: [value: string, text: string][];
+    /** The endings of the files that a file field takes, separated by commas. */
+    accept?: string;
     /** Shown only while another field has this value, as Moodle's `hideIf` does. */
     shownIf?: {name: string; value: string};
 }
@@ -28,23 +30,27 @@ export interface FormDefinition {
     process(context: Context, values: Values): object;
 }
 
+/** The id of a field, as Moodle's forms give it. */
+const idOf = (name: string): string => `id_${name.replace(/\W+/g, '_').replace(/_$/, '')}`;
+
 /** The fields of a form as HTML, in the markup of Moodle's forms. */
 export const renderFields = (page: Page, fields: Field[], values: Values, errors: Values = {}): string => {
     const shown = new Set(fields.map(field => field.name));
     return page.render('preview/fields', {
         hidden: Object.entries(values).filter(([name]) => !shown.has(name)).map(([name, value]) => ({name, value})),
-        fields: fields.map((field, index) => ({
+        fields: fields.map(field => ({
             ...field,
-            id: `preview-field-${index}-${field.name}`,
+            id: idOf(field.name),
             value: values[field.name] ?? '',
             error: errors[field.name] ?? '',
             checked: values[field.name] === '1',
             isstatic: field.type === 'static',
+            isradio: field.type === 'radio',
             istextarea: field.type === 'textarea',
             isselect: field.type === 'select',
             ischeckbox: field.type === 'checkbox',
-            isinput: !['static', 'textarea', 'select', 'checkbox'].includes(field.type),
-            options: (field.options ?? []).map(([value, text]) => ({value, text, selected: value === values[field.name]})),
+            isinput: !['static', 'textarea', 'select', 'radio', 'checkbox'].includes(field.type),
+            options: (field.options ?? []).map(([value, text]) => ({value, text, id: `${idOf(field.name)}_${value}`, selected: value === values[field.name]})),
         })),
     });
 };

@@ -37,6 +37,8 @@ export const coursePage: PageOf = request => {
                 key, name,
                 summary: page.render(`local_kki/course/${key}`, {}),
                 activities: activitiesIn(request, key).map(activityOf),
+                addurl: key === 'thementeams' && context.can('mod/thementeam:addinstance')
+                    ? `/course/modedit.php?add=thementeam&course=${COURSE_ID}&section=2` : '',
             })),
         }),
     };

@@ -10,6 +10,7 @@ import {documentPage, solutionPage, solutionsPage} from './solution';
 import {adminPage, profilePage, settingsPage, setupPage} from './site';
 import {talkPage} from './talk';
 import {cardPage} from './team-card';
+import {teamFormPage} from './team-form';
 import {teamListPage} from './team-tasks';
 import {waitingPage} from './team-waiting';
 import {boardPage} from './thementeam';
@@ -18,6 +19,7 @@ import {transferPage} from './transfer';
 
 export const pages: Record<string, PageOf | undefined> = {
     '/course/view.php': coursePage,
+    '/course/modedit.php': teamFormPage,
     '/mod/page/view.php': activityPage,
     '/mod/forum/view.php': activityPage,
     '/mod/thementeam/view.php': boardPage,

@@ -1,4 +1,6 @@
 /** What the pages of a ThemenTeam have in common. */
+import {formatString} from '../../amd-src/test/store/format';
+import {readableGroups} from '../../amd-src/test/store/handlers/thementeam';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {courseUrl, type Request, type View} from '../server/shell';
 import type {Team} from '../server/tabs';
@@ -16,3 +18,9 @@ export const teamView = ({context}: Request, pageid: string, team: Team, body: s
     pageid: `page-mod-thementeam-${pageid}`, heading, body, team, incourse: true,
     crumbs: [{name: context.store.get('course', COURSE_ID).shortname, url: courseUrl}],
 });
+
+/** The spaces of an activity that one can go to; none where it has but one for all. */
+export const teamLinks = ({context}: Request, page: 'view' | 'transfer', {cm, group}: Team): object[] => cm.groupmode === 'none' ? []
+    : readableGroups(context, cm).map(id => ({
+        name: formatString(context.store.get('group', id).name), url: `/mod/thementeam/${page}.php?id=${cm.id}&group=${id}`, current: id === group,
+    }));

@@ -1,18 +1,14 @@
 /** The page of a team's board. */
 import {defaultGroup, spaceForPage} from '../../amd-src/test/store/handlers/thementeam';
-import {formatString} from '../../amd-src/test/store/format';
-import type {CmRow} from '../../amd-src/test/store/tables';
 import {courseUrl, scriptJson, type Request} from '../server/shell';
 import {callAmd, numberIn, type PageOf} from './page';
-import {teamView} from './team-view';
+import {teamLinks, teamView} from './team-view';
 
-/** The spaces that one can go to, where there is more than one. */
-const groupsOf = ({context}: Request, cm: CmRow, current: number): object[] =>
-    context.store.where('space', {thementeamid: cm.instance})
-        .filter(({groupid}) => groupid && (cm.groupmode === 'visible' || context.allGroups || context.isMember(groupid)))
-        .map(({groupid, groupname}) => ({
-            name: formatString(groupname), url: `/mod/thementeam/view.php?id=${cm.id}&group=${groupid}`, current: groupid === current,
-        }));
+/** What a trainer is told who has just brought a file. */
+const takenIn = ({context, query}: Request): string => {
+    const count = numberIn(query, 'taken');
+    return !query.has('taken') ? '' : context.string('mod_thementeam', count === 1 ? 'transfer_done_one' : 'transfer_done', count);
+};
 
 export const boardPage: PageOf = request => {
     const {context, page, query} = request;
@@ -25,9 +21,9 @@ export const boardPage: PageOf = request => {
     const groupid = cardspace?.thementeamid === cm.instance ? cardspace.groupid : numberIn(query, 'group');
     const space = spaceForPage(context, cm.id, groupid);
     const elementid = `thementeam-space-${cm.id}`;
-    const groups = groupsOf(request, cm, space.groupid);
+    const groups = teamLinks(request, 'view', {cm, group: space.groupid});
     callAmd(request, 'mod_thementeam/space-lazy', elementid);
-    return teamView(request, 'view', {cm, group: space.groupid}, page.render('mod_thementeam/space', {
+    const body = page.render('mod_thementeam/space', {
         elementid, groups,
         cmid: cm.id, groupid: space.groupid, groupname: space.groupname, readers: space.readers, archived: space.archived,
         cardid: cardspace?.id === space.spaceid ? card?.id ?? 0 : 0,
@@ -40,5 +36,6 @@ export const boardPage: PageOf = request => {
             };
         }),
         json: scriptJson(space),
-    }));
+    });
+    return {...teamView(request, 'view', {cm, group: space.groupid}, body), notice: takenIn(request)};
 };

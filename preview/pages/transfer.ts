@@ -1,53 +1,81 @@
-/** The page on which trainers take a space along: the file and the table are made of the sample data, nothing can be brought. */
+/** The page on which trainers take a space along, and bring one into an empty space. */
+import type {Context} from '../../amd-src/test/store/context';
 import {spaceForPage} from '../../amd-src/test/store/handlers/thementeam';
+import {Refusal} from '../../amd-src/test/store/store';
+import {renderFields, type Field, type Values} from '../forms/form';
 import {activityUrl, type Request} from '../server/shell';
-import {Download, numberIn, type PageOf} from './page';
-import {teamView} from './team-view';
+import {readFile} from '../transfer/read';
+import {isEmpty, take} from '../transfer/take';
+import {file, table} from '../transfer/write';
+import {Download, numberIn, Redirect, type PageOf} from './page';
+import {teamLinks, teamView} from './team-view';
 
-const COLUMNS = ['column', 'title', 'text', 'tags', 'created', 'origin', 'comments'];
+const team = (context: Context, key: string, a?: unknown): string => context.string('mod_thementeam', key, a);
 
-/** As local_kki\local\spreadsheet writes a cell. */
-const cell = (text: string): string => `"${(/^\s*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+/** What came of a file that was sent. */
+interface Brought {
+    /** How many cards; null: nothing was written. */
+    count: number | null;
+    /** What is missing in the form. */
+    missing: string;
+    /** What is wrong with the file. */
+    problems: string[];
+}
 
-const day = (time: number): string => new Date(time * 1000).toISOString().slice(0, 10);
-
-const moment = (time: number): string | undefined => time ? `${new Date(time * 1000).toISOString().slice(0, 19)}Z` : undefined;
-
-const table = ({context}: Request, spaceid: number): string => {
-    const names = COLUMNS.map(column => context.string('mod_thementeam', `table_${column}`));
-    const lines = context.store.where('card', {spaceid}).filter(({timedeleted}) => timedeleted === null).map(card => [
-        context.store.get('column', card.columnid).name, card.title, card.content, (card.tags ?? []).join(', '), day(card.timecreated),
-        card.origin ?? '', String(context.store.where('comment', {cardid: card.id}).length),
-    ]);
-    return `\uFEFF${  [names, ...lines].map(line => `${line.map(cell).join(';')  }\r\n`).join('')}`;
+const bring = ({context, form, files}: Request, spaceid: number): Brought => {
+    const nothing: Brought = {count: null, missing: '', problems: []};
+    const bytes = files.get('file');
+    if (!form) {
+        return nothing;
+    }
+    if (!bytes?.length) {
+        return {...nothing, missing: team(context, 'transfer_file_missing')};
+    }
+    try {
+        const said = readFile(context, bytes);
+        const refused = said.problems.length ? '' : take(context, spaceid, said, form.get('names') === '1');
+        const problems = refused ? [refused] : said.problems;
+        return {...nothing, problems, count: problems.length ? null : said.cards.length};
+    } catch (error) {
+        if (error instanceof Refusal) {
+            return {...nothing, problems: [error.message]};
+        }
+        throw error;
+    }
 };
 
-const file = ({context}: Request, spaceid: number): string => JSON.stringify({
-    format: 'kki-thementeam-space', version: 1,
-    columns: context.store.where('column', {spaceid}).map(({name, color}) => ({name, color})),
-    cards: context.store.where('card', {spaceid}).filter(({timedeleted}) => timedeleted === null)
-        .map(({id, title, content, tags}) => ({id, title, content, tags})),
-    meetings: context.store.where('meeting', {spaceid}).map(({id, timestarted, timeended, cardids}) => ({
-        started: moment(timestarted), ended: moment(timeended), cards: cardids,
-        decisions: context.store.where('decision', {meetingid: id}).map(({cardid, content}) => ({card: cardid, content})),
-    })),
-});
+const formOf = ({context, page, form}: Request, missing: string): string => {
+    const fields: Field[] = [
+        {type: 'file', name: 'file', label: team(context, 'transfer_file'), help: team(context, 'transfer_file_help'), accept: '.zip,.json'},
+        {type: 'checkbox', name: 'names', label: team(context, 'transfer_names'), help: team(context, 'transfer_names_help')},
+    ];
+    const values: Values = {file: '', names: form?.get('names') ?? ''};
+    return page.render('preview/pageform', {
+        multipart: true, content: renderFields(page, fields, values, missing ? {file: missing} : {}), label: team(context, 'transfer_import_go'),
+    });
+};
 
 export const transferPage: PageOf = request => {
     const {context, page, query} = request;
     context.require('mod/thementeam:managespace');
     const cm = context.store.get('cm', numberIn(query, 'id'));
-    const {spaceid, groupid} = spaceForPage(context, cm.id, numberIn(query, 'group'));
+    const {spaceid, groupid, locked, archived} = spaceForPage(context, cm.id, numberIn(query, 'group'));
     const as = query.get('download');
     if (as === 'csv' || as === 'json') {
         throw as === 'csv'
-            ? new Download(`${cm.name}.csv`, 'text/csv; charset=utf-8', table(request, spaceid))
-            : new Download(`${cm.name}.json`, 'application/json', file(request, spaceid));
+            ? new Download(`${cm.name}.csv`, 'text/csv; charset=utf-8', table(context, spaceid))
+            : new Download(`${cm.name}.zip`, 'application/zip', file(context, spaceid, cm.name));
+    }
+    const reason = archived ? 'archived' : locked ? 'locked' : isEmpty(context, spaceid) ? '' : 'not_empty';
+    const {count, missing, problems} = reason ? {count: null, missing: '', problems: []} : bring(request, spaceid);
+    if (count !== null) {
+        throw new Redirect(`${activityUrl(cm)}&group=${groupid}&taken=${count}`);
     }
     const url = `/mod/thementeam/transfer.php?id=${cm.id}&group=${groupid}`;
+    const groups = teamLinks(request, 'transfer', {cm, group: groupid});
     return teamView(request, 'transfer', {cm, group: groupid}, page.render('mod_thementeam/transfer', {
-        hasgroups: false, groups: [], hasproblems: false, problems: [], form: '',
+        hasgroups: groups.length > 1, groups, hasproblems: problems.length > 0, problems, form: reason ? '' : formOf(request, missing),
         jsonurl: `${url}&download=json`, csvurl: `${url}&download=csv`,
-        reason: context.string('mod_thementeam', 'refused_not_empty'), spaceurl: activityUrl(cm),
+        reason: reason && team(context, `refused_${reason}`), spaceurl: activityUrl(cm),
     }));
 };

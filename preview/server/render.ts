@@ -5,6 +5,7 @@ import {pages} from '../pages';
 import type {Session} from './session';
 import {renderShell, textsFor, type Request} from './shell';
 import type {Site} from './site';
+import type {Sent} from './sent';
 import {Page} from './templates';
 
 /** Renders a page; what is not there or not allowed gets a friendly page of its own. */
@@ -31,7 +32,10 @@ export const renderPage = (request: Request): {status: number; html: string} => 
 };
 
 /** What a page needs to know about a visit. */
-export const requestOf = (site: Site, session: Session, url: URL, form?: URLSearchParams): Request => {
+export const requestOf = (site: Site, session: Session, url: URL, sent?: Sent): Request => {
     const context = site.contextOf(session);
-    return {site, session, context, page: new Page(session.language), path: url.pathname, query: url.searchParams, form, t: textsFor(session)};
+    return {
+        site, session, context, page: new Page(session.language), path: url.pathname, query: url.searchParams, t: textsFor(session),
+        form: sent?.form, files: sent?.files ?? new Map(),
+    };
 };

@@ -4,26 +4,12 @@ import {Download, Redirect} from '../pages/page';
 import {assetAt} from './assets';
 import {isMoment} from './clock';
 import {renderPage, requestOf} from './render';
+import {readBody, readForm} from './sent';
 import {cookiesFor, sessionOf, type Session} from './session';
 import {courseUrl} from './shell';
 import {Site} from './site';
 
-const MAX_BODY = 1_000_000;
-
-const readBody = async (request: IncomingMessage): Promise<string> => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-        length += chunk.length;
-        if (length > MAX_BODY) {
-            throw new Error('The request is too big.');
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-};
-
-const send = (response: ServerResponse, status: number, type: string, content: string | Buffer): void => {
+const send = (response: ServerResponse, status: number, type: string, content: string | Uint8Array): void => {
     response.writeHead(status, {
         'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin',
         'Content-Security-Policy': 'default-src \'self\'; script-src \'self\' \'unsafe-inline\'; style-src \'self\' \'unsafe-inline\'; img-src \'self\' data:',
@@ -40,9 +26,9 @@ const isForeign = ({headers}: IncomingMessage): boolean =>
     headers.origin !== undefined && new URL(headers.origin).host !== headers.host;
 
 const servePage = async (site: Site, session: Session, url: URL, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const form = incoming.method === 'POST' ? new URLSearchParams(await readBody(incoming)) : undefined;
+    const sent = incoming.method === 'POST' ? await readForm(incoming) : undefined;
     try {
-        const {status, html} = renderPage(requestOf(site, session, url, form));
+        const {status, html} = renderPage(requestOf(site, session, url, sent));
         send(response, status, 'text/html; charset=utf-8', html);
     } catch (error) {
         if (error instanceof Redirect) {
@@ -63,7 +49,7 @@ const servePulse = (site: Site, url: URL, response: ServerResponse): void => {
 };
 
 const serveCalls = async (site: Site, session: Session, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const calls = JSON.parse(await readBody(incoming)) as Parameters<Site['answer']>[1];
+    const calls = JSON.parse((await readBody(incoming)).toString('utf8')) as Parameters<Site['answer']>[1];
     send(response, 200, 'application/json; charset=utf-8', JSON.stringify(site.answer(session, calls)));
 };
 

@@ -34,6 +34,8 @@ export interface Request {
     query: URLSearchParams;
     /** The fields of a submitted form. */
     form: URLSearchParams | undefined;
+    /** Its files, by field. */
+    files: ReadonlyMap<string, Uint8Array>;
     t: Record<TextKey, string>;
 }
 

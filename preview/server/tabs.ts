@@ -35,7 +35,9 @@ const teamTabs = ({context, path}: Request, {cm, group}: Team): Tab[] => {
         tab(path, context.string('mod_thementeam', name), `/mod/thementeam/${name}.php?id=${cm.id}${group ? `&group=${group}` : ''}`);
     const board = {name: context.string('mod_thementeam', 'modulename'), url: `/mod/thementeam/view.php?id=${cm.id}`};
     const manages = context.can('mod/thementeam:managespace');
-    const others = [...manages ? [named('waiting')] : [], named('meetings'), ...manages ? [named('transfer')] : []];
+    const settings = context.can('mod/thementeam:addinstance')
+        ? [tab(path, context.string('core', 'settings'), `/course/modedit.php?update=${cm.id}`)] : [];
+    const others = [...settings, ...manages ? [named('waiting')] : [], named('meetings'), ...manages ? [named('transfer')] : []];
     if (path === '/mod/thementeam/meeting.php') {
         others.forEach(other => {
             other.active = other.url.includes('/meetings.php');

@@ -1,10 +1,9 @@
 /** What a trainer sets up: a ThemenTeam in three decisions, a Baustein from phases. */
 import {expect, expectAccessible, settled, test} from './support/test';
 import {createThemenTeam} from './support/steps';
-import {courseId, isPreview} from './support/site';
+import {courseId} from './support/site';
 
 test('a ThemenTeam is made in under a minute and invites to begin', async ({visit}) => {
-    test.skip(isPreview, 'Needs Moodle: its form adds the activity.');
     const {page, errors} = await visit('trainer');
     await createThemenTeam(page, 'Ehrenamt gewinnen');
     await expect(page.getByText('Hier ist noch nichts, und das ist ein guter Anfang.')).toBeVisible();

@@ -3,7 +3,7 @@
  * focus is not covered by what stays on its place.
  */
 import type {Locator, Page} from '@playwright/test';
-import {courseId, isPreview} from './support/site';
+import {courseId} from './support/site';
 import {expect, expectNoSidewaysScroll, settled, test} from './support/test';
 import {openTeam} from './support/steps';
 
@@ -66,7 +66,7 @@ test('the other pages of participants and trainers are not cut off', async ({vis
     const pages = [
         `/mod/thementeam/waiting.php?id=${cmid}`, `/mod/thementeam/solutions.php?id=${cmid}`, `/mod/thementeam/meetings.php?id=${cmid}`,
         `/mod/thementeam/transfer.php?id=${cmid}`, `/local/kki/series.php?courseid=${courseId}`,
-        ...isPreview ? [] : [`/mod/thementeam/index.php?id=${courseId}`],
+        `/mod/thementeam/index.php?id=${courseId}`,
     ];
     for (const [index, path] of pages.entries()) {
         await page.goto(path);

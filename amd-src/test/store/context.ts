@@ -62,9 +62,10 @@ export class Context {
         return this.store.where('member', {groupid, userid: this.user.id}).length > 0;
     }
 
+    /** A person's name; whoever is nobody here (0) is a former member. */
     fullName(userid: number): string {
-        const user = this.store.get('user', userid);
-        return `${user.firstname} ${user.lastname}`;
+        const user = this.store.find('user', userid);
+        return user ? `${user.firstname} ${user.lastname}` : this.string('mod_thementeam', 'formermember');
     }
 
     /** An instant in the caller's language; the format is a language string. */

@@ -2,14 +2,17 @@
 const en = {
     add: 'Add', back: 'Back', cancel: 'Cancel', close: 'Close', closebuttontitle: 'Close', confirm: 'Confirm', delete: 'Delete',
     edit: 'Edit', error: 'Error', info: 'Information', loading: 'Loading', next: 'Next', no: 'No', ok: 'OK', previous: 'Previous',
-    name: 'Name', remove: 'Remove', choosedots: 'Choose...', required: 'Required', save: 'Save', savechanges: 'Save changes', yes: 'Yes',
+    name: 'Name', remove: 'Remove', choosedots: 'Choose...', required: 'Required', save: 'Save', savechanges: 'Save changes',
+    savechangesanddisplay: 'Save and display', savechangesandreturntocourse: 'Save and return to course', maximumchars: 'Maximum of {$a} characters',
+    settings: 'Settings', yes: 'Yes',
     unabletocopytoclipboard: 'Unable to copy to clipboard',
 };
 const de: Record<keyof typeof en, string> = {
     add: 'Hinzufügen', back: 'Zurück', cancel: 'Abbrechen', close: 'Schließen', closebuttontitle: 'Schließen',
     confirm: 'Bestätigen', delete: 'Löschen', edit: 'Bearbeiten', error: 'Fehler', info: 'Information', loading: 'Wird geladen',
     name: 'Name', choosedots: 'Auswählen …', next: 'Weiter', no: 'Nein', ok: 'OK', previous: 'Zurück', remove: 'Entfernen', required: 'Erforderlich', save: 'Speichern',
-    savechanges: 'Änderungen speichern', yes: 'Ja',
+    savechanges: 'Änderungen speichern', savechangesanddisplay: 'Speichern und anzeigen',
+    savechangesandreturntocourse: 'Speichern und zum Kurs', maximumchars: 'Höchstens {$a} Zeichen', settings: 'Einstellungen', yes: 'Ja',
     unabletocopytoclipboard: 'Das Kopieren hat nicht geklappt. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
 };
 export const CORE_STRINGS = {en, de};

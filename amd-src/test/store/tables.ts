@@ -39,6 +39,10 @@ export interface CmRow extends Row {
     /** The only group that the activity is for; 0: all groups of the course. */
     readonly groupid: number;
     readonly intro: string;
+    /** What a space of a ThemenTeam starts with; the three columns unless said. */
+    readonly columns?: readonly {readonly name: string; readonly color: string; readonly locked: boolean}[];
+    /** How many have to sign off a solution; by the size of the team unless said. */
+    readonly signoffs?: number;
 }
 
 /** Who has completed which activity. */

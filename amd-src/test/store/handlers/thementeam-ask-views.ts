@@ -86,7 +86,7 @@ export const askView = (context: Context, access: Access, ask: AskRow): AskDetai
 const accessTo = (context: Context, card: CardRow): Access => accessOf(context, context.store.get('space', card.spaceid));
 
 /** Whether a person must not be named on a card. */
-export const hides = (card: CardRow, userid: number): boolean => Boolean(card.anonymous) && card.userid === userid;
+export const hides = (card: CardRow, userid: number): boolean => Boolean(card.anonymous) && userid > 0 && card.userid === userid;
 
 /** What a card on the board says of its question. */
 export const questionFields = (context: Context, card: CardRow): Partial<Card> => {

@@ -37,19 +37,21 @@ const sectionView = (context: Context, section: SectionRow): Document['sections'
 const teamSize = ({store}: Context, groupid: number): number =>
     groupid ? store.where('member', {groupid}).length : store.where('user').length;
 
-export const neededSignoffs = (context: Context, groupid: number): number => teamSize(context, groupid) <= 2 ? 1 : 2;
+/** How many have to sign off before a solution is published. */
+export const neededSignoffs = (context: Context, {cm, space}: Access): number =>
+    cm.signoffs ?? (teamSize(context, space.groupid) <= 2 ? 1 : 2);
 
 const kommuneOf = (context: Context): string =>
     context.store.where('profile', {userid: context.user.id})[0]?.municipality ?? '';
 
-const signoffView = (context: Context, {space}: Access, {id, contentversion}: DocumentRow): Document['signoff'] => {
+const signoffView = (context: Context, access: Access, {id, contentversion}: DocumentRow): Document['signoff'] => {
     const signoffs = context.store.where('signoff', {documentid: id});
     const current = signoffs.filter(signoff => signoff.contentversion === contentversion).length;
     const own = signoffs.find(({userid}) => userid === context.user.id);
     return {
-        needed: neededSignoffs(context, space.groupid),
+        needed: neededSignoffs(context, access),
         current,
-        open: Math.max(0, teamSize(context, space.groupid) - current),
+        open: Math.max(0, teamSize(context, access.space.groupid) - current),
         people: signoffs.map(signoff => ({name: context.fullName(signoff.userid), current: signoff.contentversion === contentversion})),
         own: own ? own.contentversion === contentversion ? 'current' : 'earlier' : 'none',
         naming: own?.naming ?? 'name',

@@ -53,7 +53,7 @@ const requireReady = (context: Context, access: Access, documentid: number): voi
     if (!sectionsOf(context, documentid).some(section => textOf(context, section).content)) {
         refuse(context, 'empty_document');
     }
-    const needed = neededSignoffs(context, access.space.groupid);
+    const needed = neededSignoffs(context, access);
     const current = context.store.where('signoff', {documentid, contentversion: document.contentversion}).length;
     if (current < needed) {
         throw new Refusal('more_signoffs', context.string(COMPONENT, 'refused_more_signoffs', {needed, current}));

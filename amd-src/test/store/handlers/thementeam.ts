@@ -7,6 +7,7 @@ import {answerOf, OK, type Result} from './result';
 import {keepVersions, remember} from './thementeam-past-views';
 import {documentsOf} from './thementeam-solution-views';
 import {hides} from './thementeam-ask-views';
+import {addColumns, columnsOfTemplate} from './thementeam-templates';
 import {accessOf, accessView, cardDetail, cardsOf, cardView, columnsOf, columnView, peopleOf, spaceView, type Access, type Space} from './thementeam-views';
 import {tagsOf} from './thementeam-card-views';
 import type {HandlersOf} from './types';
@@ -31,16 +32,12 @@ const spaceOf = (context: Context, cmid: number, groupid: number): SpaceRow => {
     const space = store.insert('space', {
         thementeamid: cm.instance, groupid, revision: 0, archived: false, locked: false, groupname: groupid ? store.get('group', groupid).name : '',
     });
-    const names = ['column_concerns', 'column_knowledge', 'column_proposals'];
-    const colors = ['orange', 'blue', 'green'];
-    names.forEach((name, index) => store.insert('column', {
-        spaceid: space.id, name: context.string(COMPONENT, name), color: colors[index] ?? '', sortorder: index + 1, version: 1, locked: false,
-    }));
+    addColumns(context, space.id, cm.columns ?? columnsOfTemplate(context));
     return space;
 };
 
 /** The groups whose spaces the caller reads. */
-const readableGroups = (context: Context, cm: CmRow): number[] => context.store.where('group', {courseid: cm.courseid})
+export const readableGroups = (context: Context, cm: CmRow): number[] => context.store.where('group', {courseid: cm.courseid})
     .map(group => group.id)
     .filter(id => (!cm.groupid || cm.groupid === id) && (cm.groupmode === 'visible' || context.allGroups || context.isMember(id)));
 
