@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import {inflateSync} from 'node:zlib';
 import {startPreview, type Preview} from './server/server';
 
 describe('the server', () => {
@@ -80,6 +81,18 @@ describe('the server', () => {
         expect(html).toContain('Ein Beitrag ist übernommen.');
         expect(html).toContain('Aus der Datei');
         expect(preview.site.store.where('card', {title: 'Aus der Datei'})[0]?.content).toBe('Von Ada Beispiel');
+    });
+
+    it('makes a PDF of a published solution', async () => {
+        const [row] = preview.site.store.where('publication');
+        const response = await fetch(`${preview.url}/mod/thementeam/solution.php?id=${row?.id}&view=pdf`, {headers: {cookie: 'kki_as=outsider; kki_lang=de'}});
+        expect(response.headers.get('content-type')).toBe('application/pdf');
+        expect(response.headers.get('content-disposition')).toContain('.pdf');
+        const bytes = Buffer.from(await response.arrayBuffer());
+        const streams = [...bytes.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)].map(([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')));
+        const words = Buffer.concat(streams).toString('latin1').replace(/[^<>]*<([0-9a-f]*)>[^<>]*/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1'));
+        expect(bytes.toString('latin1')).toMatch(/^%PDF-/);
+        ['Eine Ansprechperson für Vermieter', 'Der Landkreis benennt eine Person', 'Katrin Vogt'].forEach(text => expect(words.replace(/\s+/g, ' ')).toContain(text));
     });
 
     it('asks for consent before the room, which is in no page until then', async () => {

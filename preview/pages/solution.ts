@@ -11,7 +11,8 @@ import {MoodleException} from '../../amd-src/test/store/store';
 import type {CmRow} from '../../amd-src/test/store/tables';
 import {renderFields, type Field} from '../forms/form';
 import {activityUrl, scriptJson, type Request, type View} from '../server/shell';
-import {callAmd, numberIn, Redirect, type PageOf} from './page';
+import {callAmd, Download, numberIn, Redirect, type PageOf} from './page';
+import {makePdf, type Paper} from './solution-pdf';
 import {teamView} from './team-view';
 
 const SHARED = ['council', 'press', 'citizens'];
@@ -69,18 +70,42 @@ export const documentPage: PageOf = request => {
 
 const dateOf = ({context}: Request, time: number): string => context.date(time, 'strftimedate');
 
-const bodyOf = (request: Request, row: PublicationRow): object => {
+const stateOf = (request: Request, {status, number, timepublished}: PublicationRow): string =>
+    team(request, `solution_${status}`, {number, date: dateOf(request, timepublished)});
+
+/** What a published page says, in plain text. */
+const factsOf = (request: Request, row: PublicationRow) => {
     const {document} = row;
     const {context} = request;
     const people = team(request, row.people === 1 ? 'people_one' : 'people_many', row.people);
     const sizes = document.sizeclasses.map(size => context.string('local_kki', `size_${size}`)).join(', ');
     return {
-        readable: true, lead: document.lead, effort: document.effort,
+        lead: document.lead, effort: document.effort,
         audience: [document.audience, sizes && context.string('mod_thementeam', 'solution_sizes', sizes)].filter(Boolean).join(' · '),
-        sections: row.sections.filter(({role}) => !SHARED.includes(role)).map(({title, content}) => ({title: formatString(title), content: formatText(content)})),
-        review: document.timereview ? dateOf(request, document.timereview) : '', reviewdue: false,
+        sections: row.sections.filter(({role}) => !SHARED.includes(role)),
+        review: document.timereview ? dateOf(request, document.timereview) : '',
         by: row.associations > 1 ? team(request, 'people_from_many', {people, associations: row.associations}) : people,
-        authors: row.authors.join(', '), tags: document.tags.map(name => ({name})), files: [],
+        authors: row.authors.join(', '),
+    };
+};
+
+const bodyOf = (request: Request, row: PublicationRow): object => {
+    const facts = factsOf(request, row);
+    return {
+        ...facts, readable: true, reviewdue: false, tags: row.document.tags.map(name => ({name})), files: [],
+        sections: facts.sections.map(({title, content}) => ({title: formatString(title), content: formatText(content)})),
+    };
+};
+
+const paperOf = (request: Request, row: PublicationRow): Paper => {
+    const {lead, sections, audience, effort, review, by, authors} = factsOf(request, row);
+    const facts: [string, string][] = [
+        [`${team(request, 'document_audience')}:`, audience], [`${team(request, 'document_effort')}:`, effort],
+        [`${team(request, 'document_timereview')}:`, review], [team(request, 'solution_by'), authors ? `${by} (${authors})` : by],
+    ];
+    return {
+        title: row.document.title, head: `${cmOf(request, row.thementeamid).name} · ${stateOf(request, row)}`, lead, sections,
+        facts: facts.filter(([, text]) => text), source: sourceOf(request, row), language: request.session.language,
     };
 };
 
@@ -98,7 +123,7 @@ const headOf = (request: Request, row: PublicationRow): object => ({
     elementid: `thementeam-solution-${row.id}`, url: `/mod/thementeam/solution.php?id=${row.id}`,
     listurl: `/mod/thementeam/solutions.php?id=${cmOf(request, row.thementeamid).id}`,
     title: formatString(row.document.title), team: formatString(cmOf(request, row.thementeamid).name), reason: row.reason,
-    state: team(request, `solution_${row.status}`, {number: row.number, date: dateOf(request, row.timepublished)}),
+    state: stateOf(request, row),
     current: row.status === 'published', superseded: row.status === 'superseded', withdrawn: row.status === 'withdrawn',
     changed: dateOf(request, row.timechanged), newer: row.supersededby ? `/mod/thementeam/solution.php?id=${row.supersededby}` : '',
 });
@@ -108,6 +133,9 @@ export const solutionPage: PageOf = request => {
     const row = context.store.get('publication', numberIn(query, 'id'));
     const cm = cmOf(request, row.thementeamid);
     const head = headOf(request, row);
+    if (query.get('view') === 'pdf') {
+        throw new Download(`${row.document.title}.pdf`, 'application/pdf', makePdf(paperOf(request, row)));
+    }
     callAmd(request, 'mod_thementeam/solution-lazy', `thementeam-solution-${row.id}`);
     if (query.get('view') === 'council') {
         const parts = COUNCIL.map(role => ({
@@ -122,7 +150,7 @@ export const solutionPage: PageOf = request => {
     const url = `/mod/thementeam/solution.php?id=${row.id}`;
     const mine = context.allGroups || context.isMember(context.store.get('space', row.spaceid).groupid);
     return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/solution', {
-        ...head, ...bodyOf(request, row), council: `${url}&view=council`, pdf: url,
+        ...head, ...bodyOf(request, row), council: `${url}&view=council`, pdf: `${url}&view=pdf`,
         documenturl: mine ? `/mod/thementeam/document.php?id=${row.documentid}` : '',
         share: row.status === 'published' ? shareOf(request, row) : [], published: row.status === 'published',
         used: reactions.counts.used, json: scriptJson(reactions),

@@ -34,8 +34,9 @@ const servePage = async (site: Site, session: Session, url: URL, incoming: Incom
         if (error instanceof Redirect) {
             redirect(response, error.url);
         } else if (error instanceof Download) {
+            const content = await error.content;
             response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(error.filename)}`);
-            send(response, 200, error.type, error.content);
+            send(response, 200, error.type, content);
         } else {
             throw error;
         }
