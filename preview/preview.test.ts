@@ -66,6 +66,7 @@ const addresses = (site: Site): Record<string, Person[]> => {
         '/local/kki/setup.php': ['admin'],
         '/admin/search.php': ['admin'],
         '/admin/settings.php?section=local_kki_settings': ['admin'],
+        '/admin/settings.php?section=modsettingthementeam': ['admin'],
         [`/preview/room?series=${series}`]: ['participant'],
     };
 };

@@ -98,7 +98,7 @@ export const cardForm: FormDefinition = {
         const nobody: [string, string] = ['', team(context, 'form_nobody')];
         const people = context.store.where('user', {}).filter(user => user.role === 'participant')
             .map(user => [String(user.id), context.fullName(user.id)] as [string, string]);
-        const associations = context.store.where('association', {}).map(row => [String(row.id), row.name] as [string, string]);
+        const associations = context.store.where('association').filter(({hidden}) => !hidden).map(row => [String(row.id), row.name] as [string, string]);
         return [
             {type: 'text', name: 'title', label: team(context, 'card_title'), required: true},
             {type: 'textarea', name: 'content', label: team(context, 'card_content')},

@@ -8,7 +8,7 @@ const TIMEZONE = 'Europe/Berlin';
 export type Values = Record<string, string>;
 
 export interface Field {
-    type: 'text' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'file' | 'date' | 'datetime-local' | 'number' | 'static';
+    type: 'text' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'file' | 'password' | 'date' | 'datetime-local' | 'number' | 'static';
     name: string;
     label: string;
     help?: string;

@@ -1,4 +1,5 @@
 /** The dialogue in which a trainer says how a lunch meeting is called and where it takes place. */
+import {config} from '../../amd-src/test/store/config';
 import type {Context} from '../../amd-src/test/store/context';
 import {OK} from '../../amd-src/test/store/handlers/result';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
@@ -8,10 +9,31 @@ const kki = (context: Context, key: string, a?: unknown): string => context.stri
 
 const LINK = 'link';
 const JITSI = 'jitsi';
-/** Where the sample site's own server has the rooms. */
-const JITSI_ROOM = 'https://meet.musterburg.example/mittag';
+/** The server that has the rooms; '': there is none. */
+const jitsiServer = ({store}: Context): string => config(store, 'local_kki/jitsiserver').trim().toLowerCase();
+
+/** Whether a room may be on a server. */
+const isAllowed = (context: Context, host: string): boolean => {
+    const lines = config(context.store, 'local_kki/roomhosts').toLowerCase().split(/[\s,]+/).filter(Boolean);
+    return !lines.length || host === jitsiServer(context).split(':')[0]
+        || lines.some(line => host === line || (line.startsWith('*.') && host.endsWith(line.slice(1))));
+};
 
 const ROOM = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::\d{1,5})?(?:[/?#][!-~]*)?$/i;
+
+/** What is wrong with the room. */
+const roomProblem = (context: Context, {roomtype, roomurl = ''}: Values): Values => {
+    if (roomtype === JITSI) {
+        return jitsiServer(context) ? {} : {roomtype: kki(context, 'series_refused_room_type')};
+    }
+    const room = roomurl.trim();
+    if (!ROOM.test(room)) {
+        const code = room === '' ? 'empty' : room.startsWith('https://') ? 'no_address' : 'not_https';
+        return {roomurl: kki(context, `series_refused_room_${code}`)};
+    }
+    const {hostname} = new URL(room);
+    return isAllowed(context, hostname) ? {} : {roomurl: kki(context, 'series_refused_room_host', hostname)};
+};
 
 export const seriesForm: FormDefinition = {
     values: (context, args) => {
@@ -30,7 +52,7 @@ export const seriesForm: FormDefinition = {
         {type: 'text', name: 'name', label: kki(context, 'series_name'), required: true},
         {
             type: 'select', name: 'roomtype', label: kki(context, 'series_roomtype'),
-            options: [LINK, JITSI].map(type => [type, kki(context, `room_type_${type}`)]),
+            options: [LINK, ...jitsiServer(context) ? [JITSI] : []].map(type => [type, kki(context, `room_type_${type}`)]),
         },
         {
             type: 'text', name: 'roomurl', label: kki(context, 'series_roomurl'), help: kki(context, 'series_roomurl_help'), required: true,
@@ -52,11 +74,7 @@ export const seriesForm: FormDefinition = {
                 problems[field] = kki(context, `series_refused_${field}_empty`);
             }
         }
-        const room = values.roomurl?.trim() ?? '';
-        if (values.roomtype !== JITSI && !ROOM.test(room)) {
-            const code = room === '' ? 'empty' : room.startsWith('https://') ? 'no_address' : 'not_https';
-            problems.roomurl = kki(context, `series_refused_room_${code}`);
-        }
+        Object.assign(problems, roomProblem(context, values));
         const row = context.store.find('series', Number(values.id));
         return row && row.version !== Number(values.version)
             ? {...problems, name: kki(context, 'series_refused_series_conflict')} : problems;
@@ -64,7 +82,7 @@ export const seriesForm: FormDefinition = {
     process: (context, values) => {
         context.require('local/kki:manageseries');
         const roomtype = values.roomtype === JITSI ? JITSI : LINK;
-        const roomurl = roomtype === JITSI ? JITSI_ROOM : (values.roomurl ?? '').trim();
+        const roomurl = roomtype === JITSI ? `https://${jitsiServer(context)}/mittag` : (values.roomurl ?? '').trim();
         const fields = {
             name: (values.name ?? '').trim(), roomtype, roomurl, provider: `${roomtype}:${new URL(roomurl).host}`,
             operator: values.operator ?? '', country: values.country ?? '', dialin: (values.dialin ?? '').trim(),

@@ -1,4 +1,5 @@
 /** The lunch meeting for all interested: the guests' page, the trainer's link, and the numbers without persons. */
+import {config} from '../../amd-src/test/store/config';
 import type {Context} from '../../amd-src/test/store/context';
 import {formatString} from '../../amd-src/test/store/format';
 import {datesOf} from '../../amd-src/test/store/handlers/kki-series';
@@ -15,7 +16,10 @@ const PUBLIC = '/blocks/mittagsmeeting/public.php';
 
 const visitUrl = (series: SeriesRow): string => `/blocks/mittagsmeeting/visit.php?s=${series.id}&k=${series.publickey ?? 1}`;
 
-const isOpen = (series: SeriesRow | undefined): series is SeriesRow => series?.publicentry === true;
+/** Whether the administration allows it at all. */
+export const isAllowed = ({store}: Context): boolean => config(store, 'local_kki/publicentry') === '1';
+
+const isOpen = (context: Context, series: SeriesRow | undefined): series is SeriesRow => isAllowed(context) && series?.publicentry === true;
 
 /** What a guest reads before going in. */
 const cardOf = (context: Context, series: SeriesRow): object => ({
@@ -27,7 +31,7 @@ const cardOf = (context: Context, series: SeriesRow): object => ({
 export const visitPage: PageOf = ({context, form, page, query}) => {
     const series = context.store.find('series', numberIn(query, 's'));
     const view = {pageid: 'page-blocks-mittagsmeeting-visit', heading: context.string('block_mittagsmeeting', 'pluginname'), incourse: false};
-    if (!isOpen(series) || numberIn(query, 'k') !== (series.publickey ?? 1)) {
+    if (!isOpen(context, series) || numberIn(query, 'k') !== (series.publickey ?? 1)) {
         return {...view, body: page.render('block_mittagsmeeting/visit', {gone: true})};
     }
     const words = wordsOf(context, stateOf(context, series.id));
@@ -44,9 +48,15 @@ export const visitPage: PageOf = ({context, form, page, query}) => {
 };
 
 /** The trainer opens it, closes it, renews the link. */
-export const publicPage: PageOf = ({context, form, page, query, site}) => {
+export const publicPage: PageOf = ({context, form, page, query, site, t}) => {
     context.require('local/kki:manageseries');
     const series = context.store.get('series', numberIn(form ?? query, 'id'));
+    if (!isAllowed(context)) {
+        return {
+            pageid: 'page-message', heading: context.string('local_kki', 'public_refused_admin'), incourse: false,
+            body: page.render('preview/message', {t, text: context.string('local_kki', 'public_refused_admin'), courseid: COURSE_ID}),
+        };
+    }
     if (form) {
         const act = form.get('act');
         context.store.update('series', series.id, {
@@ -58,7 +68,7 @@ export const publicPage: PageOf = ({context, form, page, query, site}) => {
         pageid: 'page-blocks-mittagsmeeting-public', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
         body: page.render('block_mittagsmeeting/public', {
             id: series.id, name: formatString(series.name), url: PUBLIC, courseurl: courseUrl, sesskey: 'preview', possible: true,
-            open: isOpen(series), link: isOpen(series) ? site.origin + visitUrl(series) : '',
+            open: isOpen(context, series), link: isOpen(context, series) ? site.origin + visitUrl(series) : '',
         }),
     };
 };

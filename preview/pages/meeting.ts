@@ -6,6 +6,7 @@ import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-seri
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import type {SeriesRow} from '../../amd-src/test/store/tables';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
+import {isAllowed} from './meeting-public';
 import {callAmd, numberIn, Redirect, type PageOf} from './page';
 import {wordsOf} from './meeting-words';
 
@@ -51,7 +52,7 @@ export const meetingBlock = (request: Request): string => {
             userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
             phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', numbersurl: `/blocks/mittagsmeeting/numbers.php?id=${id}`,
-            publicurl: `/blocks/mittagsmeeting/public.php?id=${id}`, json: scriptJson(state),
+            publicurl: isAllowed(context) ? `/blocks/mittagsmeeting/public.php?id=${id}` : '', json: scriptJson(state),
         };
     };
     const content = page.render('block_mittagsmeeting/block', series ? values(series) : plan);
@@ -145,7 +146,7 @@ const deleteSeries = (request: Request, id: number, list: string): View => {
 };
 
 /** Pages of the block about a series. */
-const trainerLinks = (context: Context, id: number): object[] => [['numbers.php', 'numbers_title'], ['public.php', 'public_title']]
+const trainerLinks = (context: Context, id: number): object[] => [['numbers.php', 'numbers_title'], ...isAllowed(context) ? [['public.php', 'public_title']] : []]
     .map(([file = '', title = '']) => ({url: `/blocks/mittagsmeeting/${file}?id=${id}`, title: context.string('block_mittagsmeeting', title)}));
 
 /** The trainer's pages: the list of series, and one series with its dates. */

@@ -2,7 +2,7 @@
 import type {Context} from '../../amd-src/test/store/context';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {renderFields, type Field, type Values} from '../forms/form';
-import {courseUrl, sectionsOf, type Request} from '../server/shell';
+import {courseUrl, type Request} from '../server/shell';
 import {MoodleException} from '../../amd-src/test/store/store';
 import {numberIn, Redirect, type PageOf} from './page';
 
@@ -40,7 +40,8 @@ export const profilePage: PageOf = request => {
         {type: 'text', name: 'municipality', label: kki('profile_municipality')},
         {
             type: 'select', name: 'associationid', label: kki('profile_association'),
-            options: [none, ...store.where('association').map(({id, name}) => [String(id), name] as [string, string])],
+            options: [none, ...store.where('association').filter(({id, hidden}) => !hidden || id === row?.associationid)
+                .map(({id, name}): [string, string] => [String(id), name])],
         },
         {type: 'select', name: 'sizeclass', label: kki('profile_size'), options: [none, ...SIZES.map(size => [size, kki(`size_${size}`)] as [string, string])]},
         {type: 'static', name: 'whosees', label: kki('profile_whosees')},
@@ -68,13 +69,17 @@ export const adminPage: PageOf = request => {
         pageid: 'page-admin-search', heading: t.admin, incourse: false,
         body: page.render('preview/admin', {
             name: kki('pluginname'),
-            links: [{name: kki('setup'), url: '/local/kki/setup.php'},
-                {name: kki('schoolholidays'), url: '/local/kki/schoolholidays.php'}, {name: kki('settings'), url: '/admin/settings.php?section=local_kki_settings'}],
+            links: [
+                {name: kki('setup'), url: '/local/kki/setup.php'},
+                {name: kki('schoolholidays'), url: '/local/kki/schoolholidays.php'},
+                {name: kki('settings'), url: '/admin/settings.php?section=local_kki_settings'},
+                {name: context.string('mod_thementeam', 'pluginname'), url: '/admin/settings.php?section=modsettingthementeam'},
+            ],
         }),
     };
 };
 
-/** The setup of the course: it is there already, so nothing is added. */
+/** The setup of the course: the sample course is complete and stays so, whichever is chosen; nothing is added. */
 export const setupPage: PageOf = request => {
     requireAdmin(request);
     const {context, form, page} = request;
@@ -86,48 +91,17 @@ export const setupPage: PageOf = request => {
             {type: 'static', name: 'intro', label: kki('setup_intro')},
             {
                 type: 'select', name: 'courseid', label: kki('setup_choose'),
-                options: [[String(COURSE_ID), course.fullname], ['0', kki('setup_course', kki('course_fullname'))]],
+                options: [['', context.string('core', 'choosedots')], [String(COURSE_ID), course.fullname]],
             },
             {type: 'static', name: 'note', label: kki('setup_choose_desc')},
         ];
-        return {...view, body: page.render('preview/pageform', {content: renderFields(page, fields, {courseid: String(COURSE_ID)}), label: kki('setup_showplan')})};
+        return {...view, body: page.render('preview/pageform', {content: renderFields(page, fields, {courseid: ''}), label: kki('setup_showplan')})};
     }
-    const courseid = numberIn(form, 'courseid');
-    const steps = courseid ? [] : [kki('setup_course', kki('course_fullname')), ...sectionsOf().map(({name}) => kki('setup_section', name))];
     return {
         ...view,
         body: page.render('local_kki/setup_page', {
-            courseid, steps, hassteps: steps.length > 0, notes: [], done: form.has('apply'), action: '/local/kki/setup.php', courseurl: courseUrl,
+            courseid: COURSE_ID, steps: [], hassteps: false, notes: [], done: form.has('apply'), action: '/local/kki/setup.php', courseurl: courseUrl,
             sesskey: 'preview',
         }),
-    };
-};
-
-/** The settings: to look at, the preview stores none. */
-export const settingsPage: PageOf = request => {
-    requireAdmin(request);
-    const {context, form, page} = request;
-    if (form) {
-        throw new Redirect('/admin/settings.php?section=local_kki_settings&saved=1');
-    }
-    const kki = (key: string, a?: unknown): string => context.string('local_kki', key, a);
-    const map = (key: string): Field => ({
-        type: 'select', name: key, label: kki('setting_map', kki(key)), help: kki('setting_map_desc'), options: [['', kki('map_none')]],
-    });
-    const fields: Field[] = [
-        {type: 'checkbox', name: 'pulse', label: kki('setting_pulse'), help: kki('setting_pulse_desc')},
-        {type: 'textarea', name: 'roomhosts', label: kki('setting_roomhosts'), help: kki('setting_roomhosts_desc')},
-        {
-            type: 'select', name: 'retention_dates', label: kki('setting_retention_dates'), help: kki('setting_retention_dates_desc'),
-            options: [['0', kki('setting_retention_never')], ...[12, 24, 36, 60].map((months): [string, string] =>
-                [String(months), kki('setting_retention_months', months)])],
-        },
-        {type: 'textarea', name: 'associations', label: kki('setting_associations'), help: kki('setting_associations_desc')},
-        ...['profile_municipality', 'profile_association', 'profile_size'].map(map),
-    ];
-    const values = {pulse: '1', associations: context.store.where('association').map(({name}) => name).join('\n')};
-    return {
-        pageid: 'page-admin-setting', heading: kki('settings'), incourse: false, notice: saved(request),
-        body: page.render('preview/pageform', {content: renderFields(page, fields, values), label: context.string('core', 'savechanges')}),
     };
 };

@@ -1,4 +1,5 @@
 /** The sample lunch meeting: every second Tuesday of the month, one date moved, one cancelled. */
+import {setConfig} from './config';
 import type {Db} from './context';
 import {nthWeekdays, toInstant, toLocalDate} from './zoned';
 
@@ -38,6 +39,8 @@ const addSchoolHolidays = (store: Db, today: string): void => {
 
 /** Whom the course's block shows, and how often they meet. */
 export const addDates = (store: Db, courseid: number): void => {
+    setConfig(store, 'local_kki/jitsiserver', 'meet.musterburg.example');
+    setConfig(store, 'local_kki/publicentry', '1');
     const series = store.insert('series', {
         courseid, name: 'MittagsMeetingIntegration', timezone: TIMEZONE, provider: 'jitsi:meet.musterburg.example',
         roomurl: 'https://meet.musterburg.example/mittag', operator: 'Rechenzentrum Musterburg', country: 'Deutschland', openbefore: 10,

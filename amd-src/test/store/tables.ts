@@ -202,6 +202,14 @@ interface DigestRow extends Row {
 
 interface AssociationRow extends Row {
     readonly name: string;
+    /** No longer offered. */
+    readonly hidden?: boolean;
+}
+
+/** What an administrator has set. */
+interface ConfigRow extends Row {
+    readonly setting: string;
+    readonly value: string;
 }
 
 export interface ProfileRow extends Row {
@@ -373,6 +381,7 @@ export interface Tables extends SolutionTables, MeetingTables {
     shown: ShownRow;
     presence: PresenceRow;
     association: AssociationRow;
+    config: ConfigRow;
     profile: ProfileRow;
     series: SeriesRow;
     date: DateRow;

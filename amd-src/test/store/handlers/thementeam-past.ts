@@ -1,5 +1,6 @@
 /** The functions of mod_thementeam around looking back: history, older texts, undo, the bin. */
 import type {WsReturns} from '../../../platform/ajax';
+import {config} from '../config';
 import type {Context} from '../context';
 import {formatString, formatText} from '../format';
 import {Refusal, type JournalRow, type Recorder} from '../store';
@@ -14,8 +15,10 @@ import type {HandlersOf} from './types';
 
 const COMPONENT = 'mod_thementeam';
 const PAGE = 30;
-const DAYS = 30;
 const DAY = 86_400;
+
+/** For so many days the bin keeps what was removed; 0: for ever. */
+const daysIn = ({store}: Context): number => Number(config(store, 'mod_thementeam/bindays'));
 
 type Versions = WsReturns<'mod_thementeam_get_versions'>;
 type BinItem = NonNullable<WsReturns<'mod_thementeam_get_bin'>['items']>[number];
@@ -126,7 +129,7 @@ const binItem = (context: Context, {space, cancontribute, canmoderate}: Access, 
     const card = cardOfItem(context, item);
     const kept = item.itemtype === 'document' && context.store.where('publication', {documentid: item.id}).length > 0;
     return [{
-        ...item, when, until: kept ? 0 : when + DAYS * DAY, canrestore: cancontribute && (own || item.itemtype !== 'comment'),
+        ...item, when, until: kept || !daysIn(context) ? 0 : when + daysIn(context) * DAY, canrestore: cancontribute && (own || item.itemtype !== 'comment'),
         by: card && hides(card, userid) ? context.string(COMPONENT, 'asker') : context.fullName(userid),
     }];
 };
@@ -197,7 +200,7 @@ export const thementeamPast = {
 
     mod_thementeam_get_bin: (context, {spaceid}) => answerOf(() => {
         const access = accessOf(context, context.store.get('space', spaceid));
-        return {...OK, revision: access.space.revision, items: binOf(context, access), canpurge: access.canmoderate, days: DAYS};
+        return {...OK, revision: access.space.revision, items: binOf(context, access), canpurge: access.canmoderate, days: daysIn(context)};
     }, {revision: 0}),
 
     mod_thementeam_restore_comment: (context, {commentid}) => onComment(context, commentid, (comment, access, record) => {

@@ -1,5 +1,6 @@
 /** The functions of mod_thementeam that say what is new since the last visit, and keep what a person wants to hear of. */
 import type {WsReturns} from '../../../platform/ajax';
+import {config} from '../config';
 import type {Context} from '../context';
 import {excerpt} from '../format';
 import {MoodleException} from '../store';
@@ -89,7 +90,7 @@ const newsOf = (context: Context, spaceid: number): News => {
         revision: space.revision, since, headline: since ? headline(context, since, told) : '', note: '',
         groups: groupsOf(context, space, told, fresh), more: 0, fresh,
         watching: context.store.where('watch', {spaceid, cardid: 0, userid: context.user.id}).length > 0,
-        digest: context.store.where('digest', {userid: context.user.id})[0]?.choice ?? 'off',
+        digest: context.store.where('digest', {userid: context.user.id})[0]?.choice ?? config(context.store, 'mod_thementeam/digest'),
     };
 };
 

@@ -1,5 +1,6 @@
 /** What mod_thementeam's functions return of spaces, columns, cards and comments. */
 import type {WsReturns} from '../../../platform/ajax';
+import {config} from '../config';
 import type {Context} from '../context';
 import {excerpt, formatString, formatText} from '../format';
 import {MoodleException} from '../store';
@@ -126,7 +127,7 @@ export const spaceView = (context: Context, access: Access): Space => {
         groupname: formatString(space.groupname),
         userid: context.user.id,
         revision: space.revision,
-        pulseurl: `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}`,
+        pulseurl: config(context.store, 'local_kki/pulse') === '1' ? `/local/kki/pulse.php?n=${context.store.pulseName('space', space.id)}` : null,
         readers: readers(context, access),
         ...accessView(context, access),
         columns: columnsOf(context, space).map(column => columnView(column, access.canmanage)),
