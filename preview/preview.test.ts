@@ -21,7 +21,7 @@ const visit = (site: Site, as: Person, language: Language, address: string, form
 };
 
 /** Addresses of files; server.test.ts downloads them. */
-const FILES = ['/local/kki/date.php', '/local/kki/feed.php'];
+const FILES = ['/local/kki/date.php', '/local/kki/feed.php', '/blocks/mittagsmeeting/qr.php'];
 
 const addresses = (site: Site): Record<string, Person[]> => {
     const series = site.store.where('series')[0]?.id;

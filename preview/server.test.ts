@@ -95,6 +95,16 @@ describe('the server', () => {
         ['Eine Ansprechperson für Vermieter', 'Der Landkreis benennt eine Person', 'Katrin Vogt'].forEach(text => expect(words.replace(/\s+/g, ' ')).toContain(text));
     });
 
+    it('draws the code that takes a meeting to a phone', async () => {
+        const drawing = async (id: number | undefined): Promise<string> => (await fetch(`${preview.url}/blocks/mittagsmeeting/qr.php?id=${id}`)).text();
+        const [series] = preview.site.store.where('series');
+        const other = preview.site.store.insert('series', {...series, name: 'Anderes Treffen', id: undefined} as never);
+        const [first, second] = await Promise.all([drawing(series?.id), drawing(other.id)]);
+        expect(first).toMatch(/^<svg/);
+        expect(second).not.toBe(first);
+        preview.site.store.remove('series', other.id);
+    });
+
     it('asks for consent before the room, which is in no page until then', async () => {
         const {site} = preview;
         site.clock.set('open', site.store);

@@ -1,6 +1,6 @@
 /** Every page of the preview by its address, the same as on a Moodle. */
 import {activityPage, coursePage, roomPage} from './course';
-import {consentPage, joinPage, seriesPage} from './meeting';
+import {consentPage, joinPage, qrPage, seriesPage} from './meeting';
 import {datePage, datesPage, feedPage} from './meeting-dates';
 import {numbersPage, publicPage, visitPage} from './meeting-public';
 import {meetingPage, meetingsPage} from './team-meeting';
@@ -34,6 +34,7 @@ export const pages: Record<string, PageOf | undefined> = {
     '/mod/thementeam/solutions.php': solutionsPage,
     '/mod/thementeam/transfer.php': transferPage,
     '/blocks/mittagsmeeting/join.php': joinPage,
+    '/blocks/mittagsmeeting/qr.php': qrPage,
     '/blocks/mittagsmeeting/talk.php': talkPage,
     '/blocks/mittagsmeeting/visit.php': visitPage,
     '/blocks/mittagsmeeting/public.php': publicPage,

@@ -12,6 +12,8 @@ import {numberIn, Redirect, type PageOf} from './page';
 
 /** Fewer people than this are not told. */
 const MINIMUM = 5;
+/** How many meetings the chart shows. */
+const LIMIT = 24;
 const PUBLIC = '/blocks/mittagsmeeting/public.php';
 
 const visitUrl = (series: SeriesRow): string => `/blocks/mittagsmeeting/visit.php?s=${series.id}&k=${series.publickey ?? 1}`;
@@ -73,18 +75,21 @@ export const publicPage: PageOf = ({context, form, page, query, site, t}) => {
     };
 };
 
-/** How many were in at most; the preview has Moodle's table, but not its chart. */
+/** How many were in at most, as `block_mittagsmeeting\numbers` tells it: few are nobody, in the chart and in its table. */
 export const numbersPage: PageOf = ({context, page, query}) => {
     context.require('local/kki:manageseries');
     const series = context.store.get('series', numberIn(query, 'id'));
     const few = context.string('block_mittagsmeeting', 'numbers_few', MINIMUM);
-    const rows = datesOf(context, series.id).filter(date => date.timeend <= context.now && date.status !== 'cancelled')
-        .map(({timestart, peak = 0}) => ({day: context.date(timestart, 'strftimedatefullshort', 'langconfig'), peak: peak < MINIMUM ? few : String(peak)}));
+    const told = datesOf(context, series.id).filter(date => date.timeend <= context.now && date.status !== 'cancelled').slice(-LIMIT)
+        .map(({timestart, peak = 0}) => ({day: context.date(timestart, 'strftimedatefullshort', 'langconfig'), count: peak < MINIMUM ? 0 : peak}));
+    const chart = (): string => page.render('preview/numbers', {
+        title: context.string('block_mittagsmeeting', 'numbers_peak'), rows: told.map(({day, count}) => ({day, peak: count || few})),
+        bars: JSON.stringify({labels: told.map(({day}) => day), values: told.map(({count}) => count)}),
+    });
     return {
         pageid: 'page-blocks-mittagsmeeting-numbers', heading: context.store.get('course', COURSE_ID).fullname, incourse: true,
         body: page.render('block_mittagsmeeting/numbers', {
-            name: formatString(series.name), courseurl: courseUrl, minimum: MINIMUM,
-            chart: page.render('preview/numbers', {rows, title: context.string('block_mittagsmeeting', 'numbers_peak')}),
+            name: formatString(series.name), courseurl: courseUrl, minimum: MINIMUM, chart: told.some(({count}) => count) ? chart() : '',
         }),
     };
 };

@@ -1,4 +1,5 @@
 /** The lunch meeting: the block, the way into the room, the trainer's series, and what one agreed to. */
+import {toString} from 'qrcode';
 import type {Context} from '../../amd-src/test/store/context';
 import {goIn, stateOf, type MeetingState} from '../../amd-src/test/store/handlers/mittagsmeeting';
 import {formatString} from '../../amd-src/test/store/format';
@@ -7,7 +8,7 @@ import {COURSE_ID} from '../../amd-src/test/store/sample';
 import type {SeriesRow} from '../../amd-src/test/store/tables';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
 import {isAllowed} from './meeting-public';
-import {callAmd, numberIn, Redirect, type PageOf} from './page';
+import {callAmd, Download, numberIn, Redirect, type PageOf} from './page';
 import {wordsOf} from './meeting-words';
 
 const JOIN = '/blocks/mittagsmeeting/join.php';
@@ -49,7 +50,7 @@ export const meetingBlock = (request: Request): string => {
         return {
             ...words, live: true, elementid, id, joinurl: JOIN, sesskey: SESSKEY, canenter: words.open && state.canjoin, signin: false,
             datesurl: `/local/kki/dates.php?id=${id}`,
-            userid: context.user.id, qrurl: '/preview/qr.svg', talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
+            userid: context.user.id, qrurl: `/blocks/mittagsmeeting/qr.php?id=${id}`, talkurl: `/blocks/mittagsmeeting/talk.php?id=${id}`,
             phone: state.phone, card: state.consented ? null : cardOf(context, row),
             manageurl: manages ? `/local/kki/series.php?id=${id}` : '', numbersurl: `/blocks/mittagsmeeting/numbers.php?id=${id}`,
             publicurl: isAllowed(context) ? `/blocks/mittagsmeeting/public.php?id=${id}` : '', json: scriptJson(state),
@@ -143,6 +144,12 @@ const deleteSeries = (request: Request, id: number, list: string): View => {
             label: context.string('local_kki', 'series_delete'), back: `/local/kki/series.php?id=${id}`,
         }),
     };
+};
+
+/** The picture that takes the meeting to a phone. */
+export const qrPage: PageOf = ({context, query, site}) => {
+    const {id} = context.store.get('series', numberIn(query, 'id'));
+    throw new Download('qr.svg', 'image/svg+xml', toString(`${site.origin}${JOIN}?id=${id}`, {type: 'svg'}));
 };
 
 /** Pages of the block about a series. */

@@ -12,7 +12,7 @@ export class Redirect extends Error {
 
 /** Thrown by a page that is a file. */
 export class Download extends Error {
-    constructor(readonly filename: string, readonly type: string, readonly content: string | Uint8Array | Promise<Uint8Array>) {
+    constructor(readonly filename: string, readonly type: string, readonly content: string | Uint8Array | Promise<string | Uint8Array>) {
         super(filename);
     }
 }

@@ -25,7 +25,6 @@ const FILES: Record<string, string> = {
     '/preview/icons/webfonts/fa-solid-900.woff2': join(MODULES, '@fortawesome/fontawesome-free/webfonts/fa-solid-900.woff2'),
     '/preview/icons/webfonts/fa-regular-400.woff2': join(MODULES, '@fortawesome/fontawesome-free/webfonts/fa-regular-400.woff2'),
     '/preview/preview.css': join(ROOT, 'preview/preview.css'),
-    '/preview/qr.svg': join(ROOT, 'preview/qr.svg'),
     ...Object.fromEntries(PLUGINS.map(plugin => [`/preview/styles/${plugin}.css`, join(pluginFolder(plugin), 'styles.css')])),
 };
 
@@ -47,6 +46,7 @@ const pictureFile = (path: string): string | undefined => {
 const SCRIPTS: Record<string, string> = {
     '/preview/shell.js': 'preview/browser/shell.ts',
     '/preview/core.js': 'preview/browser/main.ts',
+    '/preview/chart.js': 'preview/browser/chart.ts',
 };
 
 const bundles = new Map<string, Promise<string>>();

@@ -4,7 +4,7 @@ const en = {
     edit: 'Edit', error: 'Error', info: 'Information', loading: 'Loading', next: 'Next', no: 'No', ok: 'OK', previous: 'Previous',
     name: 'Name', remove: 'Remove', choosedots: 'Choose...', required: 'Required', save: 'Save', savechanges: 'Save changes',
     savechangesanddisplay: 'Save and display', savechangesandreturntocourse: 'Save and return to course', maximumchars: 'Maximum of {$a} characters',
-    settings: 'Settings', changessaved: 'Changes saved', numdays: '{$a} days', validateerror: 'This value is not valid', yes: 'Yes',
+    settings: 'Settings', changessaved: 'Changes saved', numdays: '{$a} days', showchartdata: 'Show chart data', validateerror: 'This value is not valid', yes: 'Yes',
     unabletocopytoclipboard: 'Unable to copy to clipboard',
 };
 const de: Record<keyof typeof en, string> = {
@@ -13,7 +13,7 @@ const de: Record<keyof typeof en, string> = {
     name: 'Name', choosedots: 'Auswählen …', next: 'Weiter', no: 'Nein', ok: 'OK', previous: 'Zurück', remove: 'Entfernen', required: 'Erforderlich', save: 'Speichern',
     savechanges: 'Änderungen speichern', savechangesanddisplay: 'Speichern und anzeigen',
     savechangesandreturntocourse: 'Speichern und zum Kurs', maximumchars: 'Höchstens {$a} Zeichen', settings: 'Einstellungen',
-    changessaved: 'Änderungen gespeichert', numdays: '{$a} Tage', validateerror: 'Dieser Wert ist ungültig', yes: 'Ja',
+    changessaved: 'Änderungen gespeichert', numdays: '{$a} Tage', showchartdata: 'Diagrammdaten anzeigen', validateerror: 'Dieser Wert ist ungültig', yes: 'Ja',
     unabletocopytoclipboard: 'Das Kopieren hat nicht geklappt. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
 };
 export const CORE_STRINGS = {en, de};
