@@ -109,6 +109,27 @@ describe('the pages', () => {
     });
 });
 
+describe('a published solution', () => {
+    const site = new Site();
+    const row = site.store.where('publication')[0];
+    const address = `/mod/thementeam/solution.php?id=${row?.id}`;
+
+    it('is passed on in three sentences', () => {
+        const {html} = visit(site, 'outsider', 'de', address);
+        expect(html).toContain('Geeignet ist das für: Landkreise und Städte.');
+        expect(html).toContain('Der Aufwand: eine halbe Stelle, geteilt mit dem Bauamt.');
+    });
+
+    it('that was withdrawn is read by its team only', () => {
+        site.store.update('publication', row?.id ?? 0, {status: 'withdrawn', reason: 'Das Gesetz hat sich geändert.'});
+        const {html} = visit(site, 'outsider', 'de', address);
+        expect(html).toContain('Das Gesetz hat sich geändert.');
+        expect(html).not.toContain('fester Telefonzeit');
+        expect(visit(site, 'outsider', 'de', `${address}&view=council`).html).not.toContain('fester Telefonzeit');
+        expect(visit(site, 'participant', 'de', address).html).toContain('fester Telefonzeit');
+    });
+});
+
 describe('text of people', () => {
     it('stays text on every page', () => {
         const site = new Site();

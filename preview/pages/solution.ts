@@ -92,7 +92,7 @@ const factsOf = (request: Request, row: PublicationRow) => {
 const bodyOf = (request: Request, row: PublicationRow): object => {
     const facts = factsOf(request, row);
     return {
-        ...facts, readable: true, reviewdue: false, tags: row.document.tags.map(name => ({name})), files: [],
+        ...facts, readable: true, reviewdue: isReviewDue(request, row), tags: row.document.tags.map(name => ({name})), files: [],
         sections: facts.sections.map(({title, content}) => ({title: formatString(title), content: formatText(content)})),
     };
 };
@@ -114,10 +114,31 @@ const sourceOf = (request: Request, row: PublicationRow): string => team(request
     url: `https://praxisportal.example/mod/thementeam/solution.php?id=${row.id}`,
 });
 
+const ended = (sentence: string): string => /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+
+/** Texts to pass on: what the team wrote for it, else what the solution says in short. */
 const shareOf = (request: Request, row: PublicationRow): object[] => SHARED.map(key => {
+    const {lead, audience, effort} = row.document;
     const own = row.sections.filter(({role}) => role === key).map(({content}) => content).join('\n');
-    return {key, name: team(request, `share_${key}`), text: `${own || row.document.lead}\n${sourceOf(request, row)}`};
+    const short = [
+        ended(lead), audience && ended(team(request, `share_for_${key}`, audience)), effort && ended(team(request, `share_effort_${key}`, effort)),
+    ].filter(Boolean).join(' ');
+    return {key, name: team(request, `share_${key}`), text: `${own || short}\n${sourceOf(request, row)}`};
 });
+
+/** The parts of a draft for the council; what the team wrote nothing for is said in short. */
+const councilOf = (request: Request, {sections, document}: PublicationRow): object[] => COUNCIL.map(role => {
+    const own = sections.filter(section => section.role === role).map(({content}) => content).join('\n\n');
+    const content = own || ({proposal: document.lead, costs: document.effort}[role] ?? '');
+    return {title: team(request, `council_${role}`), sources: role === 'sources', content: formatText(content), empty: role !== 'sources' && !content};
+});
+
+/** Whether the reader belongs to those who wrote it, or looks after them. */
+const isTeam = ({context}: Request, row: PublicationRow): boolean =>
+    context.allGroups || context.isMember(context.store.get('space', row.spaceid).groupid);
+
+const isReviewDue = ({context}: Request, {document}: PublicationRow): boolean =>
+    document.timereview > 0 && context.now >= document.timereview + 86_400;
 
 const headOf = (request: Request, row: PublicationRow): object => ({
     elementid: `thementeam-solution-${row.id}`, url: `/mod/thementeam/solution.php?id=${row.id}`,
@@ -133,25 +154,24 @@ export const solutionPage: PageOf = request => {
     const row = context.store.get('publication', numberIn(query, 'id'));
     const cm = cmOf(request, row.thementeamid);
     const head = headOf(request, row);
+    if (row.status === 'withdrawn' && !isTeam(request, row)) {
+        return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/solution', head));
+    }
     if (query.get('view') === 'pdf') {
         throw new Download(`${row.document.title}.pdf`, 'application/pdf', makePdf(paperOf(request, row)));
     }
     callAmd(request, 'mod_thementeam/solution-lazy', `thementeam-solution-${row.id}`);
     if (query.get('view') === 'council') {
-        const parts = COUNCIL.map(role => ({
-            title: team(request, `council_${role}`), sources: role === 'sources',
-            content: formatText(row.sections.filter(section => section.role === role).map(({content}) => content).join('\n\n')),
-            empty: role !== 'sources' && !row.sections.some(section => section.role === role),
+        return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/council', {
+            ...head, parts: councilOf(request, row), lead: row.document.lead, source: sourceOf(request, row),
         }));
-        return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/council', {...head, parts, source: sourceOf(request, row)}));
     }
     const own = context.store.where('reaction', {publicationid: row.id, userid: context.user.id})[0];
     const reactions = {publicationid: row.id, counts: countsOf(context, row.id), own: own?.reaction ?? '', ownnote: own?.note ?? ''};
     const url = `/mod/thementeam/solution.php?id=${row.id}`;
-    const mine = context.allGroups || context.isMember(context.store.get('space', row.spaceid).groupid);
     return teamView(request, 'solution', {cm, group: 0}, page.render('mod_thementeam/solution', {
         ...head, ...bodyOf(request, row), council: `${url}&view=council`, pdf: `${url}&view=pdf`,
-        documenturl: mine ? `/mod/thementeam/document.php?id=${row.documentid}` : '',
+        documenturl: isTeam(request, row) ? `/mod/thementeam/document.php?id=${row.documentid}` : '',
         share: row.status === 'published' ? shareOf(request, row) : [], published: row.status === 'published',
         used: reactions.counts.used, json: scriptJson(reactions),
     }));
@@ -164,6 +184,6 @@ export const solutionsPage: PageOf = request => {
         .filter(({status, thementeamid}) => status === 'published' && thementeamid === cm.instance);
     return teamView(request, 'solutions', {cm, group: 0}, page.render('mod_thementeam/solutions', {
         team: formatString(cm.name), hassolutions: rows.length > 0, spaceurl: activityUrl(cm),
-        solutions: rows.map(row => ({...headOf(request, row), lead: row.document.lead, used: countsOf(context, row.id).used, reviewdue: false})),
+        solutions: rows.map(row => ({...headOf(request, row), lead: row.document.lead, used: countsOf(context, row.id).used, reviewdue: isReviewDue(request, row)})),
     }));
 };
