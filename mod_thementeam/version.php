@@ -25,7 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'mod_thementeam';
-$plugin->version = 2026112462;
+$plugin->version = 2026112463;
 $plugin->release = '0.2.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];

@@ -23,7 +23,7 @@ use mod_thementeam\event;
 
 /**
  * "How do you do it?": a card asks the Kommunen of its team. Owner of the table thementeam_ask; what they answer belongs to
- * {@see answers}.
+ * {@see answers}, and how it is shown to {@see ask_view}.
  *
  * @package    mod_thementeam
  * @copyright  2026 KKI PraxisPortal
@@ -32,58 +32,6 @@ use mod_thementeam\event;
 final class asks extends card_changes {
     /** Longest question. */
     public const MAX_QUESTION = 255;
-
-    /**
-     * How far the asks of a space have come, in one query and one for the Kommunen.
-     *
-     * @param int[]|null $cardids only those of these cards
-     * @return array[] by card, as the web service returns it
-     */
-    public function summaries(?array $cardids = null): array {
-        global $DB;
-        $select = '';
-        $params = ['spaceid' => $this->workspace->space->id];
-        if ($cardids !== null) {
-            [$in, $more] = $DB->get_in_or_equal($cardids, SQL_PARAMS_NAMED, 'card', true, 0);
-            $select = "AND a.cardid $in";
-            $params += $more;
-        }
-        $key = $DB->sql_concat('a.id', "'-'", 'COALESCE(n.id, 0)');
-        // Not a recordset: on PostgreSQL that is three queries.
-        $rows = $DB->get_records_sql(
-            "SELECT $key AS rowkey, a.cardid, a.version, a.timeclose, n.ownerkey, n.userid, n.version AS answerversion
-               FROM {thementeam_ask} a
-          LEFT JOIN {thementeam_answer} n ON n.askid = a.id
-              WHERE a.spaceid = :spaceid $select",
-            $params,
-        );
-        $asks = [];
-        $answers = [];
-        foreach ($rows as $row) {
-            $asks[$row->cardid] = $row;
-            if ($row->ownerkey !== null) {
-                $answer = ['ownerkey' => $row->ownerkey, 'userid' => $row->userid, 'version' => $row->answerversion];
-                $answers[$row->cardid][] = (object) $answer;
-            }
-        }
-        return array_map(fn(\stdClass $ask): array => $this->summary($ask, $answers[$ask->cardid] ?? []), $asks);
-    }
-
-    /**
-     * The ask of a card with its answers.
-     *
-     * @param int $cardid
-     * @param \stdClass|null $ask its row, where it is at hand
-     * @return array ask and askdetail as the web service returns them; empty when the card asks nothing
-     */
-    public function detail(int $cardid, ?\stdClass $ask = null): array {
-        $ask ??= $this->find($cardid);
-        if (!$ask) {
-            return [];
-        }
-        $rows = (new answers($this->workspace))->rows((int) $ask->id);
-        return ['ask' => $this->summary($ask, $rows), 'askdetail' => $this->present($ask, $rows)];
-    }
 
     /**
      * Lets a card ask, or changes question and date. Two people who do so at once get one ask: the later one hears of the
@@ -103,7 +51,7 @@ final class asks extends card_changes {
             function (revision $revision) use ($cardid, $version, $question, $timeclose, &$event, &$theirs): bool {
                 global $DB;
                 $card = $this->open($cardid);
-                $ask = $this->find($cardid);
+                $ask = $this->view()->find($cardid);
                 $values = [
                     'question' => $question === '' ? $card->title : $question,
                     'timeclose' => $timeclose ?: null,
@@ -154,7 +102,7 @@ final class asks extends card_changes {
             $card = $this->open($cardid);
             $ask = $this->require_ask($cardid);
             $this->require_asker($ask);
-            if (self::is_open($ask) === $open) {
+            if (ask_view::is_open($ask) === $open) {
                 return false;
             }
             $DB->update_record('thementeam_ask', (object) [
@@ -181,7 +129,7 @@ final class asks extends card_changes {
         $event = null;
         [, $number] = $this->change(function (revision $revision) use ($cardid, &$event): bool {
             $card = $this->open($cardid);
-            $ask = $this->find($cardid);
+            $ask = $this->view()->find($cardid);
             if (!$ask) {
                 return false;
             }
@@ -204,7 +152,7 @@ final class asks extends card_changes {
      */
     public function require_open(int $cardid): \stdClass {
         $ask = $this->require_ask($cardid);
-        return self::is_open($ask) ? $ask : throw refusals::of('ask_closed');
+        return ask_view::is_open($ask) ? $ask : throw refusals::of('ask_closed');
     }
 
     /**
@@ -223,7 +171,7 @@ final class asks extends card_changes {
         }
         return $conflict + array_filter([
             'revision' => $number,
-            'askdetail' => $this->detail($cardid, $ask)['askdetail'] ?? null,
+            'askdetail' => $this->view()->detail($cardid, $ask)['askdetail'] ?? null,
             'card' => $this->board->card($cardid),
         ], fn(mixed $value): bool => $value !== null);
     }
@@ -272,70 +220,12 @@ final class asks extends card_changes {
     }
 
     /**
-     * Whether an ask can be answered.
+     * What is there.
      *
-     * @param \stdClass $ask row with timeclose
-     * @return bool
+     * @return ask_view
      */
-    private static function is_open(\stdClass $ask): bool {
-        return $ask->timeclose === null || (int) $ask->timeclose > \core\di::get(\core\clock::class)->time();
-    }
-
-    /**
-     * How far an ask has come.
-     *
-     * @param \stdClass $ask
-     * @param \stdClass[] $answers
-     * @return array
-     */
-    private function summary(\stdClass $ask, array $answers): array {
-        $municipalities = $this->workspace->municipalities();
-        $userid = $this->workspace->userid();
-        $answered = array_flip(array_map(fn(\stdClass $row): string => $municipalities->key_of_answer($row), $answers));
-        $own = municipalities::key($userid, $municipalities->name_of($userid));
-        $open = self::is_open($ask) && $this->workspace->can_contribute() && !isset($answered[$own]);
-        return [
-            'answered' => count($answered),
-            'total' => count($answered + $municipalities->names()),
-            'open' => $open,
-            'version' => (int) $ask->version + array_sum(array_column($answers, 'version')),
-        ] + ($ask->timeclose === null ? [] : ['timeclose' => (int) $ask->timeclose]);
-    }
-
-    /**
-     * An ask with its answers, as the web service returns it.
-     *
-     * @param \stdClass $ask
-     * @param \stdClass[] $rows its answers
-     * @return array
-     */
-    private function present(\stdClass $ask, array $rows): array {
-        global $DB;
-        $municipalities = $this->workspace->municipalities();
-        $answered = array_flip(array_map(fn(\stdClass $row): string => $municipalities->key_of_answer($row), $rows));
-        $question = $ask->question === '' ? $DB->get_field('thementeam_card', 'title', ['id' => $ask->cardid]) : $ask->question;
-        $writes = $this->workspace->can_contribute();
-        return [
-            'question' => (string) $question,
-            'version' => (int) $ask->version,
-            'ended' => !self::is_open($ask),
-            'cananswer' => $writes && self::is_open($ask),
-            'canmanage' => $this->may_manage($ask),
-            'municipality' => $municipalities->name_of($this->workspace->userid()),
-            'answers' => (new answers($this->workspace))->present($rows),
-            'waiting' => array_values(array_diff_key($municipalities->names(), $answered)),
-        ];
-    }
-
-    /**
-     * Whether the person may end, change and remove an ask: who asked, or who moderates.
-     *
-     * @param \stdClass $ask
-     * @return bool
-     */
-    private function may_manage(\stdClass $ask): bool {
-        return $this->workspace->can_moderate()
-            || ((int) $ask->userid === $this->workspace->userid() && $this->workspace->can_contribute());
+    private function view(): ask_view {
+        return new ask_view($this->workspace);
     }
 
     /**
@@ -345,20 +235,9 @@ final class asks extends card_changes {
      * @throws \local_kki\live\refusal
      */
     private function require_asker(\stdClass $ask): void {
-        if (!$this->may_manage($ask)) {
+        if (!$this->view()->may_manage($ask)) {
             throw refusals::of('not_allowed');
         }
-    }
-
-    /**
-     * The ask of a card of this space.
-     *
-     * @param int $cardid
-     * @return \stdClass|null
-     */
-    private function find(int $cardid): ?\stdClass {
-        global $DB;
-        return $DB->get_record('thementeam_ask', ['cardid' => $cardid, 'spaceid' => $this->workspace->space->id]) ?: null;
     }
 
     /**
@@ -369,7 +248,7 @@ final class asks extends card_changes {
      * @throws \local_kki\live\refusal
      */
     private function require_ask(int $cardid): \stdClass {
-        return $this->find($cardid) ?? throw refusals::of('no_ask');
+        return $this->view()->find($cardid) ?? throw refusals::of('no_ask');
     }
 
     /**

@@ -169,7 +169,7 @@ final class board {
             return [];
         }
         $count = reset($rows)->total ?? count($rows);
-        $asks = (new asks($this->workspace))->summaries($ids);
+        $asks = (new ask_view($this->workspace))->summaries($ids);
         $facts = $this->facts($rows);
         $this->tags = $facts->tags();
         $excerpts = $count > self::BIG ? [] : texts::excerpts(array_column($rows, 'textid'));
@@ -242,7 +242,7 @@ final class board {
         ])
             + ($row->decisions ? ['decisions' => (new decisions($this->workspace))->by('cardid', $cardid)] : [])
             + $facts->details($row, $context, $people)
-            + (new asks($this->workspace))->detail($cardid)
+            + (new ask_view($this->workspace))->detail($cardid)
             + (new questions($this->workspace))->details($row);
     }
 

@@ -35,11 +35,13 @@ require_once(__DIR__ . '/../thementeam_testcase.php');
  * @covers     \mod_thementeam\external\close_ask
  * @covers     \mod_thementeam\external\delete_ask
  * @covers     \mod_thementeam\local\asks
+ * @covers     \mod_thementeam\local\ask_view
  */
 #[CoversClass(\mod_thementeam\external\save_ask::class)]
 #[CoversClass(\mod_thementeam\external\close_ask::class)]
 #[CoversClass(\mod_thementeam\external\delete_ask::class)]
 #[CoversClass(\mod_thementeam\local\asks::class)]
+#[CoversClass(\mod_thementeam\local\ask_view::class)]
 final class save_ask_test extends \mod_thementeam\thementeam_testcase {
     /**
      * Ann and ben get a Kommune.
