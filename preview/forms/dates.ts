@@ -3,7 +3,7 @@ import type {Context} from '../../amd-src/test/store/context';
 import {addDates, changeDate, movedTo, wallTime, type WallTime} from '../../amd-src/test/store/handlers/kki-series';
 import {answerOf, OK} from '../../amd-src/test/store/handlers/result';
 import {Refusal} from '../../amd-src/test/store/store';
-import type {DateRow} from '../../amd-src/test/store/tables';
+import type {DateRow} from '../../amd-src/test/store/series-tables';
 import type {Field, FormDefinition, Values} from './form';
 
 const kki = (context: Context, key: string, a?: unknown): string => context.string('local_kki', key, a);

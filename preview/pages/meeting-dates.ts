@@ -2,7 +2,7 @@
 import {datesOf} from '../../amd-src/test/store/handlers/kki-series';
 import {formatString} from '../../amd-src/test/store/format';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
-import type {DateRow, SeriesRow} from '../../amd-src/test/store/tables';
+import type {DateRow, SeriesRow} from '../../amd-src/test/store/series-tables';
 import {courseUrl, type Request} from '../server/shell';
 import {Download, numberIn, Redirect, type PageOf} from './page';
 

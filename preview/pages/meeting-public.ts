@@ -5,7 +5,7 @@ import {formatString} from '../../amd-src/test/store/format';
 import {datesOf} from '../../amd-src/test/store/handlers/kki-series';
 import {stateOf} from '../../amd-src/test/store/handlers/mittagsmeeting';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
-import type {SeriesRow} from '../../amd-src/test/store/tables';
+import type {SeriesRow} from '../../amd-src/test/store/series-tables';
 import {courseUrl} from '../server/shell';
 import {wordsOf} from './meeting-words';
 import {numberIn, Redirect, type PageOf} from './page';

@@ -5,7 +5,7 @@ import {goIn, stateOf, type MeetingState} from '../../amd-src/test/store/handler
 import {formatString} from '../../amd-src/test/store/format';
 import {seriesList, seriesView} from '../../amd-src/test/store/handlers/kki-series';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
-import type {SeriesRow} from '../../amd-src/test/store/tables';
+import type {SeriesRow} from '../../amd-src/test/store/series-tables';
 import {courseUrl, scriptJson, type Request, type View} from '../server/shell';
 import {isAllowed} from './meeting-public';
 import {callAmd, Download, numberIn, Redirect, type PageOf} from './page';

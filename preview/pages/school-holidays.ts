@@ -1,6 +1,6 @@
 /** The school holidays that the administration enters, as `local_kki\series\school_holidays` reads and writes them; no calendar files here. */
 import {REGIONS} from '../../amd-src/local_kki/model/holidays';
-import type {SchoolHolidayRow} from '../../amd-src/test/store/tables';
+import type {SchoolHolidayRow} from '../../amd-src/test/store/series-tables';
 import {renderFields, type Field} from '../forms/form';
 import type {Request} from '../server/shell';
 import {Redirect, type PageOf} from './page';

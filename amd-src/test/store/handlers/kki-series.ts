@@ -3,7 +3,7 @@ import type {WsArgs, WsReturns} from '../../../platform/ajax';
 import type {Context} from '../context';
 import {formatString} from '../format';
 import {Refusal} from '../store';
-import type {DateRow, SeriesRow} from '../tables';
+import type {DateRow, SeriesRow} from '../series-tables';
 import {toInstant, toLocalDate} from '../zoned';
 import {answerOf, OK, type Result} from './result';
 import type {HandlersOf} from './types';
