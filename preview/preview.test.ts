@@ -89,6 +89,18 @@ describe('the pages', () => {
         expect(Object.keys(pages).filter(path => !visited.has(path) && !FILES.includes(path))).toEqual([]);
     });
 
+    it('are all that the plugins have', () => {
+        const folders: Record<(typeof PLUGINS)[number], string> = {
+            local_kki: '/local/kki', mod_thementeam: '/mod/thementeam', block_mittagsmeeting: '/blocks/mittagsmeeting',
+        };
+        const entries = PLUGINS.flatMap(plugin => readdirSync(pluginFolder(plugin)).filter(file => file.endsWith('.php'))
+            .filter(file => /^require\(__DIR__ \. '\/\.\.\/\.\.\/config\.php'\)/m.test(readFileSync(join(pluginFolder(plugin), file), 'utf8')))
+            .map(file => `${folders[plugin]}/${file}`));
+        expect(entries.length).toBeGreaterThan(20);
+        // The server answers the pulse itself.
+        expect(entries.filter(path => !pages[path])).toEqual(['/local/kki/pulse.php']);
+    });
+
     it.each(['/local/kki/overview.php?courseid=2', '/local/kki/series.php?courseid=2', '/local/kki/setup.php'])(
         '%s is not for a participant', address => expect(visit(site, 'participant', 'de', address).status).toBe(403),
     );
