@@ -25,9 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'mod_thementeam';
-$plugin->version = 2026112463;
+$plugin->version = 2026112464;
 $plugin->release = '0.2.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
 $plugin->maturity = MATURITY_STABLE;
-$plugin->dependencies = ['local_kki' => 2026112425];
+$plugin->dependencies = ['local_kki' => 2026112426];

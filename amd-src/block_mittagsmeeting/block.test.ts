@@ -434,6 +434,7 @@ describe('the way in', () => {
         const name = block().querySelector<HTMLInputElement>('[name="pseudonym"]');
         name?.dispatchEvent(new Event('input', {bubbles: true}));
         expect(block().querySelector<HTMLInputElement>('[value="pseudonym"]')?.checked).toBe(true);
+        expect(name).toBeRequired();
     });
 
     it('counts nobody who calls instead', async () => {

@@ -90,6 +90,8 @@ final class join_page {
             'name' => $this->series->name(),
             'joinurl' => (new \moodle_url('/blocks/mittagsmeeting/join.php'))->out(false),
             'courseurl' => (new \moodle_url('/course/view.php', ['id' => $this->series->courseid()]))->out(false),
+            'talkurl' => (new \moodle_url('/blocks/mittagsmeeting/talk.php', ['id' => $this->series->id()]))->out(false),
+            'datesurl' => (new \moodle_url('/local/kki/dates.php', ['id' => $this->series->id()]))->out(false),
             'sesskey' => sesskey(),
             'card' => $status === entrance::CONSENT
                 ? consent_card::values($this->series, $this->problem, $sent['namekind'], $sent['pseudonym'])

@@ -231,6 +231,9 @@ final class view_test extends \advanced_testcase {
         $this->freeze('2026-12-08 09:00');
         $early = $this->join(['agree' => true, 'remember' => true]);
         $this->assertStringContainsString('The room is not open right now. Today, 12:15', $this->text($early));
+        foreach (['/local/kki/dates.php', '/blocks/mittagsmeeting/talk.php'] as $page) {
+            $this->assertStringContainsString("$page?id={$this->series->id()}", $early);
+        }
 
         $this->freeze('2026-12-08 12:20');
         $opened = $this->join();

@@ -28,7 +28,7 @@ const change = (context: Context, document: DocumentRow, write: (record: Recorde
 };
 
 const titleProblem = (context: Context, {title = ''}: Values): Values =>
-    title.trim() ? {} : {title: team(context, 'refused_empty_title')};
+    title.trim() ? {} : {title: team(context, 'refused_no_title')};
 
 export const documentForm: FormDefinition = {
     values: (context, {documentid = '0', id = documentid}) => {

@@ -124,6 +124,7 @@ export const joinPage: PageOf = request => {
         incourse: true,
         body: page.render('block_mittagsmeeting/join', {
             ...words, id: series.id, name: state.name, joinurl: JOIN, courseurl: courseUrl, sesskey: SESSKEY, blocked: '', closed: !open,
+            talkurl: `/blocks/mittagsmeeting/talk.php?id=${series.id}`, datesurl: `/local/kki/dates.php?id=${series.id}`,
             card: coming ? cardOf(context, series, sent) : null, canenter: open && !coming, ...phoneOf(series, open, phone),
         }),
     };

@@ -165,7 +165,7 @@ test('what is wrong is said where it happened, and nothing typed is lost', async
     await where.getByRole('button', {name: 'Beitrag hinzufügen'}).click();
     await where.getByLabel('Mehr dazu').fill('Text ohne Titel');
     await where.getByRole('button', {name: 'Hinzufügen', exact: true}).click();
-    await expect(where.getByText('Geben Sie der Karte einen Titel')).toBeVisible();
+    await expect(where.getByText('Bitte sagen Sie in einem Satz, worum es geht')).toBeVisible();
     await expect(where.getByLabel('Mehr dazu')).toHaveValue('Text ohne Titel');
 
     const title = unique('Ohne Netz');

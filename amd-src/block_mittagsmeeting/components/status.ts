@@ -72,6 +72,18 @@ export class Status extends KkiElement {
             radio?.click();
             field.focus();
         });
+        // Whoever wants another name says which, before the room opens; calling needs none.
+        const demand = (): void => {
+            if (field && radio) {
+                field.required = radio.checked;
+                field.pattern = String.raw`.*\S.*`;
+            }
+        };
+        card.addEventListener('change', demand);
+        demand();
+        card.querySelectorAll<HTMLButtonElement>('[name="phone"]').forEach(button => {
+            button.formNoValidate = true;
+        });
     }
 
     protected override get ready(): boolean {

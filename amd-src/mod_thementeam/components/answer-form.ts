@@ -100,10 +100,10 @@ export class AnswerForm extends KkiElement implements KeptForm {
 
     protected override render(): TemplateResult {
         const {strings, municipality, own, outcome, missing, busy} = this;
-        const failure = missing ? strings('answer_choose') : outcome?.ok === false ? failureText(strings, outcome) : nothing;
+        const failure = !missing && outcome?.ok === false ? failureText(strings, outcome) : nothing;
         return html`
             <form class="thementeam-form thementeam-answer-form" novalidate @submit=${this.submit}>
-                <fieldset aria-describedby="thementeam-answer-error thementeam-answer-for">
+                <fieldset aria-describedby="thementeam-answer-missing thementeam-answer-for">
                     <legend>${municipality ? strings('answer_for', municipality) : strings('answer_for_self')}</legend>
                     <div class="thementeam-choices">
                         ${ANSWERS.map(answer => html`
@@ -112,10 +112,11 @@ export class AnswerForm extends KkiElement implements KeptForm {
                                 ${strings(`answer_${answer}`)}
                             </label>`)}
                     </div>
+                    <p class="thementeam-error" id="thementeam-answer-missing" role="alert">${missing ? strings('answer_choose') : nothing}</p>
                 </fieldset>
                 <label for="thementeam-answer-line">${strings('answer_line')}</label>
                 <input type="text" class="form-control" id="thementeam-answer-line" maxlength=${MAX_LINE} autocomplete="off"
-                    ?readonly=${busy}>
+                    ?readonly=${busy} aria-describedby="thementeam-answer-error">
                 <p class="thementeam-error" id="thementeam-answer-error" role="alert">${failure}</p>
                 ${this.note}
                 <p class="thementeam-muted" id="thementeam-answer-for">${municipality ? strings('answer_shared') : html`

@@ -216,7 +216,7 @@ export class Board extends KkiElement {
             <thementeam-column class="thementeam-column" id="thementeam-panel${id}" data-column=${id}
                 role=${narrow ? 'tabpanel' : nothing} aria-labelledby=${narrow ? `thementeam-tab${id}` : nothing}
                 ?hidden=${narrow && id !== selected} ?data-locked=${view.column.locked}
-                .strings=${strings} .view=${view} .people=${this.people} .tags=${this.tags} .filtered=${Boolean(this.keep)}
+                .strings=${strings} .view=${view} .people=${this.people} .tags=${this.tags} .filtered=${Boolean(this.keep)} .alone=${this.columns.length === 1}
                 .cancontribute=${space.cancontribute} .prominent=${narrow}
                 .grabbed=${preview?.cardid} .menuOf=${menuOf}></thementeam-column>`;
     }

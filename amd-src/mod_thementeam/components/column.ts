@@ -23,12 +23,14 @@ export class BoardColumn extends KkiElement {
         people: {attribute: false},
         tags: {attribute: false},
         filtered: {attribute: false},
+        alone: {attribute: false},
         cancontribute: {attribute: false},
         grabbed: {attribute: false},
         menuOf: {attribute: false},
         prominent: {attribute: false},
         outcome: {attribute: false},
         adding: {state: true},
+        waiting: {state: true},
     };
 
     declare strings: Strings;
@@ -37,6 +39,8 @@ export class BoardColumn extends KkiElement {
     declare tags: ReadonlyMap<number, string>;
     /** Whether cards may be hidden by a filter. */
     declare filtered: boolean;
+    /** Whether there is no other column to move a card from. */
+    declare alone: boolean;
     declare cancontribute: boolean;
     declare grabbed: number | undefined;
     declare menuOf: number | undefined;
@@ -45,10 +49,13 @@ export class BoardColumn extends KkiElement {
     /** How the last attempt to add a card ended. */
     declare outcome: Outcome | undefined;
     private declare adding: boolean;
+    /** What stands in the closed form; '': nothing. */
+    private declare waiting: string;
 
     constructor() {
         super();
         this.adding = false;
+        this.waiting = '';
     }
 
     get dirty(): boolean {
@@ -67,6 +74,8 @@ export class BoardColumn extends KkiElement {
     }
 
     private async closeForm(): Promise<void> {
+        const {title = '', content = ''} = this.form?.current ?? {};
+        this.waiting = title || content;
         this.adding = false;
         await this.updateComplete;
         this.querySelector<HTMLElement>('.thementeam-add')?.focus();
@@ -105,12 +114,12 @@ export class BoardColumn extends KkiElement {
             </ul>
             <thementeam-documents></thementeam-documents>
             <thementeam-waiting data-place="column${column.id}"></thementeam-waiting>
-            ${cancontribute && !cards.length && !filtered ? html`<p class="thementeam-hint">${strings('column_empty')}</p>` : nothing}
+            ${cancontribute && !cards.length && !filtered && !this.alone ? html`<p class="thementeam-hint">${strings('column_empty')}</p>` : nothing}
             ${cancontribute ? this.addArea() : nothing}`;
     }
 
     private addArea(): TemplateResult {
-        const {strings, view: {column}, adding, prominent, outcome} = this;
+        const {strings, view: {column}, adding, waiting, prominent, outcome} = this;
         // The form stays in the page when it is closed: what was written is there the next time.
         return html`
             <thementeam-text-form ?hidden=${!adding} .strings=${strings} .name=${`add${column.id}`} .outcome=${outcome}
@@ -120,6 +129,7 @@ export class BoardColumn extends KkiElement {
                 }}
                 @thementeam-submit=${(event: CustomEvent<Texts>) => this.create(event.detail)}
                 @thementeam-form-cancel=${this.closeForm} @keydown=${this.onKey}></thementeam-text-form>
+            ${!adding && waiting ? html`<p class="thementeam-hint" role="status">${strings('add_waits', waiting)}</p>` : nothing}
             <button type="button" ?hidden=${adding} id="thementeam-a${column.id}" @click=${this.openForm}
                 class="thementeam-add btn ${prominent ? 'btn-primary' : 'btn-link'}"
                 aria-labelledby="thementeam-a${column.id} thementeam-c${column.id}"

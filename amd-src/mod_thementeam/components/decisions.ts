@@ -61,6 +61,17 @@ export class Decisions extends KkiElement {
     private readonly words: Strings = (key, a) => this.strings(WORDS[key] ?? key, a);
     private texts: Texts | undefined;
 
+    /** Whether a new decision is written that was not sent, wherever it is kept. */
+    get unsent(): boolean {
+        const form = this.querySelector<TextForm>('section > thementeam-text-form');
+        return form !== null && form.current.content !== '';
+    }
+
+    /** Puts the focus where the next decision is written. */
+    focusForm(): void {
+        this.querySelector<TextForm>('section > thementeam-text-form')?.focus();
+    }
+
     /** Whether something is written that is not saved. */
     get dirty(): boolean {
         return Boolean(this.collision) || [...this.querySelectorAll<TextForm>('thementeam-text-form')].some(form =>
@@ -106,8 +117,8 @@ export class Decisions extends KkiElement {
             return nothing;
         }
         return html`
-            <section class="thementeam-decisions" aria-labelledby="thementeam-decisions-heading">
-                <h3 id="thementeam-decisions-heading" tabindex="-1">${strings('decisions')}</h3>
+            <section class="thementeam-decisions" aria-labelledby="thementeam-${note ?? 'decisions'}-heading">
+                <h3 id="thementeam-${note ?? 'decisions'}-heading" tabindex="-1">${strings('decisions')}</h3>
                 ${repeat(decisions, ({id}) => id, decision => this.decision(decision))}
                 ${writes ? html`
                     <thementeam-text-form .strings=${this.words} .name=${note} .outcome=${this.outcomeOf(0)}

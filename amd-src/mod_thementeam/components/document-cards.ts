@@ -10,6 +10,7 @@ export class DocumentCards extends KkiElement {
     static override properties = {
         strings: {attribute: false},
         documents: {attribute: false},
+        titled: {attribute: false},
         spaceid: {attribute: false},
         cmid: {attribute: false},
         cancontribute: {attribute: false},
@@ -18,6 +19,8 @@ export class DocumentCards extends KkiElement {
     declare strings: Strings;
     /** undefined: they do not stand here. */
     declare documents: readonly DocumentCard[] | undefined;
+    /** Which of them are looked for; undefined: all. */
+    declare titled: ((title: string) => boolean) | undefined;
     declare spaceid: number;
     declare cmid: number;
     declare cancontribute: boolean;
@@ -27,10 +30,11 @@ export class DocumentCards extends KkiElement {
         if (!documents) {
             return nothing;
         }
+        const shown = this.titled ? documents.filter(({title}) => this.titled?.(title)) : documents;
         return html`
-            ${documents.length ? html`
+            ${shown.length ? html`
                 <ul class="thementeam-cards" aria-label=${strings('solutions')}>
-                    ${repeat(documents, ({id}) => id, document => this.card(document))}
+                    ${repeat(shown, ({id}) => id, document => this.card(document))}
                 </ul>` : nothing}
             <p class="thementeam-documents-links">
                 ${cancontribute ? html`<a class="btn btn-link" href=${moodleUrl('/mod/thementeam/document.php', {space: spaceid})}

@@ -1,5 +1,5 @@
 /** A meeting: preparing the agenda, then one card large at a time. */
-import {html, nothing, type TemplateResult} from 'local_kki/lit-lazy';
+import {html, nothing, repeat, type PropertyValues, type TemplateResult} from 'local_kki/lit-lazy';
 import {define, KkiElement} from '../../platform/element';
 import {serverHtml} from '../../platform/html';
 import type {Strings} from '../../platform/strings';
@@ -54,6 +54,8 @@ export class MeetingView extends KkiElement {
     declare state: CardState | undefined;
     declare full: boolean;
     declare notice: NoticeContent | undefined;
+    /** The cards on which something is being written. */
+    private begun: number[] = [];
 
     private readonly onKey = (event: KeyboardEvent): void => {
         const step = STEPS[event.key];
@@ -80,8 +82,23 @@ export class MeetingView extends KkiElement {
         return this.querySelector('thementeam-agenda');
     }
 
-    get decisions(): Decisions | null {
-        return this.querySelector('thementeam-decisions');
+    /** The decisions on a card that is shown, or on which something is being written. */
+    decisionsOn(cardid: number): Decisions | null {
+        return this.querySelector(`thementeam-decisions[data-card="${cardid}"]`);
+    }
+
+    /** Whether something is written, on whichever card, that would be lost. */
+    get dirty(): boolean {
+        return this.written.some(({dirty}) => dirty);
+    }
+
+    /** The cards on which a decision is written that was not sent. */
+    get unsent(): number[] {
+        return this.written.filter(({unsent}) => unsent).map(({dataset}) => Number(dataset.card));
+    }
+
+    private get written(): Decisions[] {
+        return [...this.querySelectorAll<Decisions>('thementeam-decisions')];
     }
 
     /** A new card begins at its beginning. */
@@ -103,6 +120,13 @@ export class MeetingView extends KkiElement {
         const items = agendaOf(this.meeting);
         const shown = this.meeting.items.find(({cardid}) => cardid === this.cardid);
         return shown && !shown.listed ? [...items, shown] : items;
+    }
+
+    protected override willUpdate(changed: PropertyValues): void {
+        if (changed.has('cardid')) {
+            // What is being written stays with its card.
+            this.begun = this.written.filter(({unsent, dirty}) => unsent || dirty).map(({dataset}) => Number(dataset.card));
+        }
     }
 
     protected override render(): TemplateResult {
@@ -178,11 +202,13 @@ export class MeetingView extends KkiElement {
             ${this.decided(gone)}`;
     }
 
-    private decided(gone: boolean): TemplateResult {
+    /** The decisions of the card that is shown; those of cards on which something is being written wait beside it. */
+    private decided(gone: boolean): unknown {
         const {strings, meeting, state, cardid = 0} = this;
-        return html`
-            <thementeam-decisions .strings=${strings} .decisions=${decisionsOn(meeting, cardid, state?.detail?.decisions)}
-                .note=${`decision-${meeting.id}-${cardid}`} .cancontribute=${meeting.cancontribute && !gone}></thementeam-decisions>`;
+        return repeat([...new Set([...this.begun, cardid])], id => id, id => html`
+            <thementeam-decisions data-card=${id} ?hidden=${id !== cardid} .strings=${strings}
+                .decisions=${decisionsOn(meeting, id, id === cardid ? state?.detail?.decisions : undefined)}
+                .note=${`decision-${meeting.id}-${id}`} .cancontribute=${meeting.cancontribute && !(gone && id === cardid)}></thementeam-decisions>`);
     }
 
     private waiting(): TemplateResult {

@@ -50,7 +50,8 @@ export class Publishing extends KkiElement {
             return html`<p>${strings('publish_uptodate')}</p>`;
         }
         if (!document.lead) {
-            return html`<p class="thementeam-muted">${strings('document_lead_missing')}</p>`;
+            return html`<p class="thementeam-muted">${strings('document_lead_missing')}</p>
+                <button type="button" class="btn btn-outline-secondary" @click=${() => this.emit('thementeam-edit-head')}>${strings('document_edit')}</button>`;
         }
         if (current < needed) {
             return html`<p class="thementeam-muted">${strings('publish_needs', {needed, current})}</p>`;

@@ -16,6 +16,7 @@ export interface FormLabels {
 
 const TITLE_CODES = ['empty_title', 'too_long'];
 const MAX_TITLE = 255;
+const MENDED_BY_WRITING = /^(empty_|too_long)/;
 
 /**
  * Emits `thementeam-submit` ({@link Texts}); whoever handles it sets {@link outcome}. Emits `thementeam-form-cancel`, and for
@@ -94,7 +95,7 @@ export class TextForm extends KkiElement implements KeptForm {
         const failure = outcome?.ok === false ? failureText(strings, outcome) : nothing;
         const atTitle = labels.title && TITLE_CODES.includes(outcome?.code ?? '');
         return html`
-            <form class="thementeam-form" novalidate @submit=${this.submit} @keydown=${this.onKey}>
+            <form class="thementeam-form" novalidate @submit=${this.submit} @keydown=${this.onKey} @input=${this.onInput}>
                 ${labels.title ? html`
                     <label for="thementeam-${name}-title">${labels.title}</label>
                     <input class="form-control" id="thementeam-${name}-title" maxlength=${MAX_TITLE} autocomplete="off"
@@ -152,6 +153,14 @@ export class TextForm extends KkiElement implements KeptForm {
 
     private cancel(): void {
         this.emit('thementeam-form-cancel');
+    }
+
+    /** Who writes mends what was wrong with the text: the sentence about it goes. */
+    private onInput(): void {
+        const {outcome} = this;
+        if (outcome?.ok === false && MENDED_BY_WRITING.test(outcome.code)) {
+            this.outcome = undefined;
+        }
     }
 
     private onKey(event: KeyboardEvent): void {

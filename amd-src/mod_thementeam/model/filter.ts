@@ -49,6 +49,10 @@ const associationsOf = (card: Card, people: People): string[] =>
 export const wordsOf = (search: string): string[] =>
     [...new Set(fold(search).split(/\s+/).filter(Boolean).map(word => word.slice(0, MAX_LENGTH)))].slice(0, MAX_WORDS);
 
+/** Whether a solution is looked for by the words of its title; the other filters are about cards only. */
+export const isTitled = (title: string, filter: Filter): boolean =>
+    countFilters({...filter, words: ''}) === 0 && wordsOf(filter.words).every(word => fold(title).includes(word));
+
 /** What can be read on a card, folded; kept, for while somebody types every card is asked for it. */
 const haystacks = new WeakMap<Card, string>();
 

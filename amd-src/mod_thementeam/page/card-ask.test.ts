@@ -76,7 +76,7 @@ describe('"Wie macht ihr das?"', () => {
         expect(answerRows()[1]).toMatch(/^Brunnfelden Gemeindetag ✕ nein Zu klein dafür/);
         expect(dialog()).toHaveTextContent('Noch offen: Ahornbrück, Lindenfurt, Musterburg, Tannenwerder');
         await user.click(button('Antwort eintragen'));
-        await waitFor(() => expect(dialog()).toHaveTextContent('Bitte wählen Sie „ja“, „nein“ oder „geplant“.'));
+        await waitFor(() => expect(within(dialog()).getByRole('group', {name: /antwort/i})).toHaveTextContent('Bitte wählen Sie „ja“, „nein“ oder „geplant“.'));
         const group = within(dialog()).getByRole('group', {name: 'Ihre Antwort für Musterburg'});
         await user.click(within(group).getByRole('radio', {name: 'ja'}));
         await user.type(within(dialog()).getByLabelText(/in einer Zeile/), 'Mit Bürgschaft{Enter}');

@@ -166,7 +166,7 @@ describe('sign-off and publishing', () => {
     it('say what is missing, and publish when enough have signed', async () => {
         expect(screen.getAllByText(/Noch fehlt der eine Satz/)).toHaveLength(2);
         await lead();
-        expect(screen.getByText('Dafür braucht es 2 Freigaben dieser Fassung; 0 sind da.')).toBeInTheDocument();
+        expect(screen.getByText('Nötige Freigaben dieser Fassung: 2, bisher 0.')).toBeInTheDocument();
         const {contentversion} = await document();
         await jonas('mod_thementeam_sign_document', {documentid, contentversion, naming: 'none'});
         await page.store.write(repository => repository.sign(contentversion, 'kommune'));

@@ -78,6 +78,18 @@ describe('filters and search', () => {
         await waitFor(() => expect(result()).toHaveTextContent('Dazu gibt es hier noch keine Karte.'));
     });
 
+    it('finds the solutions below the cards by their titles', async () => {
+        const solutions = (): string[] => [...document.querySelectorAll('.thementeam-doccard h4')].map(each => each.textContent.trim());
+        await start();
+        await waitFor(() => expect(solutions()).toHaveLength(2));
+        await user.type(screen.getByRole('searchbox'), 'ansprech vermieter');
+        await waitFor(() => expect(solutions()).toEqual(['Eine Ansprechperson für Vermieter']));
+        await user.clear(screen.getByRole('searchbox'));
+        await waitFor(() => expect(solutions()).toHaveLength(2));
+        await user.click(screen.getByRole('button', {name: /^Meine/}));
+        await waitFor(() => expect(solutions()).toEqual([]));
+    });
+
     it('shows what was just written, also where it does not match', async () => {
         await start();
         await user.type(screen.getByRole('searchbox', {name: 'Suche in diesem Raum'}), 'KAUTION aner');

@@ -5,7 +5,7 @@ import type {Board} from '../components/board';
 import {FindBar} from '../components/find-bar';
 import '../components/card-list';
 import {
-    applyFilter, choicesOf, countFilters, NO_FILTER, readFilter, wordsOf, writeFilter, type Filter, type FilterContext,
+    applyFilter, choicesOf, countFilters, isTitled, NO_FILTER, readFilter, wordsOf, writeFilter, type Filter, type FilterContext,
 } from '../model/filter';
 import type {ColumnView, Space} from '../model/types';
 import {Search} from '../services/search';
@@ -101,12 +101,21 @@ export class Finder {
         const {filter, context} = this;
         board.keep = countFilters(filter) ? columns => this.keep(columns, context) : undefined;
         board.list = this.list;
+        void this.findDocuments();
         const shown = this.keep(store.view, context);
         Object.assign(this.bar, {
             filter, list: this.list,
             choices: choicesOf(store.view, context),
             count: shown.reduce((sum, {cards}) => sum + cards.length, 0),
         });
+    }
+
+    /** The solutions below the cards are looked for, too. */
+    private async findDocuments(): Promise<void> {
+        const {board} = this.host;
+        await board.settled();
+        const titled = countFilters(this.filter) ? (title: string): boolean => isTitled(plainText(title), this.filter) : undefined;
+        board.querySelectorAll('thementeam-documents').forEach(place => Object.assign(place, {titled}));
     }
 
     private keep(columns: readonly ColumnView[], context: FilterContext): readonly ColumnView[] {

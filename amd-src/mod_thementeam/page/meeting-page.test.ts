@@ -146,6 +146,41 @@ describe('the cards', () => {
         expect(screen.getByRole('heading', {level: 2, name: /Kaution/})).toBeInTheDocument();
     });
 
+    it('keep each its own decision while it is being written', async () => {
+        const field = (): HTMLElement => within(decisions()).getByRole('textbox', {name: 'Was haben wir entschieden?'});
+        await begin();
+        await user.type(field(), 'Nur zur Kaution');
+        await user.click(screen.getByRole('button', {name: 'Weiter'}));
+        await screen.findByRole('heading', {level: 2, name: /Wohnlotsen/});
+        expect(field()).toHaveValue('');
+        await user.click(within(decisions()).getByRole('button', {name: 'Beschluss festhalten'}));
+        expect(await within(decisions()).findByRole('alert')).not.toBeEmptyDOMElement();
+        await user.click(screen.getByRole('button', {name: 'Zurück'}));
+        await screen.findByRole('heading', {level: 2, name: /Kaution/});
+        expect(field()).toHaveValue('Nur zur Kaution');
+        within(decisions()).getAllByRole('alert').forEach(alert => expect(alert).toBeEmptyDOMElement());
+        const cardid = page.view.cardid!;
+        await user.click(within(decisions()).getByRole('button', {name: 'Beschluss festhalten'}));
+        await user.click(screen.getByRole('button', {name: 'Weiter'}));
+        await waitFor(async () => expect((await stored()).decisions).toMatchObject([{cardid, contentraw: 'Nur zur Kaution'}]));
+        expect(field()).toHaveValue('');
+    });
+
+    it('are not left with a decision that was not recorded, unless one wants to', async () => {
+        await begin();
+        await user.type(within(decisions()).getByRole('textbox'), 'Fast vergessen');
+        await user.click(screen.getByRole('button', {name: 'Weiter'}));
+        await screen.findByRole('heading', {level: 2, name: /Wohnlotsen/});
+        fakeMoodle().answers.push(false, true);
+        await user.click(screen.getByRole('button', {name: 'Besprechung beenden'}));
+        await screen.findByRole('heading', {level: 2, name: /Kaution/});
+        await waitFor(() => expect(within(decisions()).getByRole('textbox')).toHaveFocus());
+        expect(within(decisions()).getByRole('textbox')).toHaveValue('Fast vergessen');
+        expect([gone, (await stored()).state]).toEqual([[], 'running']);
+        await user.click(screen.getByRole('button', {name: 'Besprechung beenden'}));
+        await waitFor(() => expect(gone).toEqual(['/result']));
+    });
+
     it('take a decision, which says who and when', async () => {
         await begin();
         await note('Wir schreiben gemeinsam an die Wohnungsgesellschaft.');

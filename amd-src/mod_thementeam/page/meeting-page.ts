@@ -114,7 +114,7 @@ export class MeetingPage {
     }
 
     private readonly onUnload = (event: Event): void => {
-        if (this.view.decisions?.dirty) {
+        if (this.view.dirty) {
             event.preventDefault();
         }
     };
@@ -206,6 +206,16 @@ export class MeetingPage {
     }
 
     private async end(): Promise<void> {
+        const {strings, view: {unsent}} = this;
+        const [cardid] = unsent;
+        if (cardid !== undefined) {
+            const question = strings('meeting_unsent', this.titleOf(cardid));
+            if (!await confirm(strings('meeting_end'), question, strings('meeting_end_anyway'))) {
+                await this.show(cardid);
+                this.view.decisionsOn(cardid)?.focusForm();
+                return;
+            }
+        }
         const state: MeetingState = 'ended';
         if ((await this.change(repository => repository.setState(state))).ok) {
             await leaveFullscreen();
@@ -277,7 +287,7 @@ export class MeetingPage {
             this.attempt = {text: '', uuid: ''};
         }
         await view.updateComplete;
-        await view.decisions?.settle(0, outcome);
+        await view.decisionsOn(cardid)?.settle(0, outcome);
         if (outcome.ok) {
             announce(this.strings('decision_added'));
         }

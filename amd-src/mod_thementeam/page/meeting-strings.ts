@@ -6,7 +6,7 @@ export const MEETING_STRING_KEYS = [
     'ask_waiting', 'card_basis', 'card_care', 'card_check', 'card_due', 'card_files', 'card_fits', 'card_links', 'card_open_since',
     'card_sizes', 'card_source', 'card_tags', 'card_valid', 'close', 'comment_many', 'comment_one', 'connection_back', 'connection_lost',
     'decision_added', 'loading', 'meeting', 'meeting_back', 'meeting_begin', 'meeting_begun', 'meeting_continue', 'meeting_delete',
-    'meeting_delete_sure', 'meeting_end', 'meeting_ended', 'meeting_ended_now', 'meeting_full', 'meeting_gone', 'meeting_keys',
+    'meeting_delete_sure', 'meeting_end', 'meeting_end_anyway', 'meeting_ended', 'meeting_ended_now', 'meeting_full', 'meeting_gone', 'meeting_keys', 'meeting_unsent',
     'meeting_next', 'meeting_off_agenda', 'meeting_place', 'meeting_prepared', 'meeting_reopen', 'meeting_result', 'meeting_running',
     'meeting_said', 'meeting_small', 'meetings_all', 'question_helped', 'refused_deleted_card', 'try_again',
 ] as const;

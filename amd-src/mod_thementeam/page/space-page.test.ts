@@ -95,9 +95,30 @@ describe('adding', () => {
 
     it('says next to the field what is missing', async () => {
         await user.keyboard('{Enter}');
-        await waitFor(() => expect(title()).toHaveAccessibleDescription(/^Geben Sie der Karte einen Titel/));
+        await waitFor(() => expect(title()).toHaveAccessibleDescription(/^Bitte sagen Sie in einem Satz, worum es geht/));
         expect(title()).toBeInvalid();
         expect(title()).toHaveFocus();
+    });
+
+    it('takes the sentence about what is missing away when one writes', async () => {
+        await user.keyboard('{Enter}');
+        await waitFor(() => expect(title()).toBeInvalid());
+        await user.type(title(), 'D');
+        await waitFor(() => expect(title()).toBeValid());
+        expect(title()).not.toHaveAccessibleDescription();
+    });
+
+    it('says what was begun when the form is closed', async () => {
+        await user.type(title(), 'Halb fertig');
+        await user.click(button('Fertig'));
+        const hint = 'Angefangen und noch nicht hinzugefügt: „Halb fertig“';
+        expect(await screen.findByText(hint)).toBeVisible();
+        await user.click(button(/^Beitrag hinzufügen$/));
+        expect(title()).toHaveValue('Halb fertig');
+        expect(screen.queryByText(hint)).toBeNull();
+        await user.clear(title());
+        await user.click(button('Fertig'));
+        await waitFor(() => expect(screen.queryByText(/Angefangen und noch nicht/)).toBeNull());
     });
 
     it('waits in its place without a connection, and counts once when it is back', async () => {

@@ -5,7 +5,7 @@ export const STRING_KEYS = [
     'card_source', 'card_title', 'card_valid', 'close', 'column_empty', 'column_locked', 'columns',
     'columns_edit', 'comment_many', 'comment_one', 'connection_back', 'connection_lost', 'decided', 'empty_lead',
     'empty_readonly', 'empty_start', 'empty_text', 'failed_now', 'failed_now_text', 'files_many', 'files_one',
-    'finish_adding', 'formermember', 'history',
+    'add_waits', 'finish_adding', 'formermember', 'history',
     'move_failed', 'move_keys_hint', 'move_to', 'move_with_keys',
     'next_answer', 'next_ask', 'next_ask_many', 'next_due', 'next_due_passed', 'next_invite', 'next_look',
     'next_question', 'next_question_anonymous', 'next_unanswered', 'offline_now', 'offline_now_text',

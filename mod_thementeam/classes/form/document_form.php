@@ -87,7 +87,7 @@ final class document_form extends dynamic_form {
     #[\Override]
     public function validation($data, $files): array {
         if (trim((string) $data['title']) === '') {
-            return ['title' => get_string('refused_empty_title', 'thementeam')];
+            return ['title' => get_string('refused_no_title', 'thementeam')];
         }
         $errors = $this->save($data);
         return isset($errors['name']) ? ['title' => $errors['name']] : $errors;

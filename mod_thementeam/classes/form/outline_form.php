@@ -58,7 +58,7 @@ final class outline_form extends \moodleform {
 
     #[\Override]
     public function validation($data, $files): array {
-        return trim((string) $data['title']) === '' ? ['title' => get_string('refused_empty_title', 'thementeam')] : [];
+        return trim((string) $data['title']) === '' ? ['title' => get_string('refused_no_title', 'thementeam')] : [];
     }
 
     /**

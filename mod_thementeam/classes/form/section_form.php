@@ -102,7 +102,7 @@ final class section_form extends dynamic_form {
     #[\Override]
     public function validation($data, $files): array {
         if (trim((string) $data['title']) === '') {
-            return ['title' => get_string('refused_empty_title', 'thementeam')];
+            return ['title' => get_string('refused_no_title', 'thementeam')];
         }
         try {
             $this->workspace()->require_contributor();

@@ -134,8 +134,11 @@ final class ask_view {
         $municipalities = $this->workspace->municipalities();
         $userid = $this->workspace->userid();
         $answered = array_flip(array_map(fn(\stdClass $row): string => $municipalities->key_of_answer($row), $answers));
-        $own = municipalities::key($userid, $municipalities->name_of($userid));
-        $open = self::is_open($ask) && $this->workspace->can_contribute() && !isset($answered[$own]);
+        $name = $municipalities->name_of($userid);
+        $own = municipalities::key($userid, $name);
+        // Whoever looks after the team without being of a Kommune is not asked, and may answer all the same.
+        $asked = $name !== '' || !$this->workspace->can_moderate();
+        $open = $asked && self::is_open($ask) && $this->workspace->can_contribute() && !isset($answered[$own]);
         return [
             'answered' => count($answered),
             'total' => count($answered + $municipalities->names()),

@@ -134,6 +134,21 @@ final class save_answer_test extends \mod_thementeam\thementeam_testcase {
     }
 
     /**
+     * A trainer without a Kommune is not told to answer, and may all the same; a member without one is.
+     */
+    public function test_not_asked(): void {
+        foreach (['tina', 'ben'] as $name) {
+            profiles::save((int) $this->people[$name]->id, '', null, '');
+        }
+        $cardid = $this->asking();
+        $open = fn(string $name): bool => $this->call($name, 'get_card', ['cardid' => $cardid])['card']['ask']['open'];
+        $this->assertSame([false, true], [$open('tina'), $open('ben')]);
+        $this->assertTrue($this->call('tina', 'get_card', ['cardid' => $cardid])['card']['askdetail']['cananswer']);
+        profiles::save((int) $this->people['tina']->id, 'Landeshauptstadt', null, '');
+        $this->assertTrue($open('tina'));
+    }
+
+    /**
      * A profile that changes later does not double an answer: it is still the person's, and goes to the new Kommune when changed.
      */
     public function test_profile_changes(): void {

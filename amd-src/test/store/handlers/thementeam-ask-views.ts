@@ -43,6 +43,9 @@ export const ownAnswer = (context: Context, access: Access, ask: AskRow): Answer
     return context.store.where('answer', {askid: ask.id}).find(answer => keyOf(context, names, answer) === key);
 };
 
+/** Whoever looks after the team without being of a Kommune is not asked. */
+const isAsked = (context: Context, {canmoderate}: Access): boolean => !canmoderate || municipalityOf(context, context.user.id) !== '';
+
 const summary = (context: Context, access: Access, ask: AskRow): NonNullable<Card['ask']> => {
     const names = municipalities(context, access);
     const answers = context.store.where('answer', {askid: ask.id});
@@ -50,7 +53,7 @@ const summary = (context: Context, access: Access, ask: AskRow): NonNullable<Car
     return {
         answered: answered.size,
         total: new Set([...answered, ...names.keys()]).size,
-        open: isAskOpen(context, ask) && access.cancontribute && !answered.has(ownKey(context, context.user.id)),
+        open: isAsked(context, access) && isAskOpen(context, ask) && access.cancontribute && !answered.has(ownKey(context, context.user.id)),
         version: answers.reduce((sum, answer) => sum + answer.version, ask.version),
         ...(ask.timeclose === null ? {} : {timeclose: ask.timeclose}),
     };
