@@ -51,7 +51,7 @@ export class Publishing extends KkiElement {
         }
         if (!document.lead) {
             return html`<p class="thementeam-muted">${strings('document_lead_missing')}</p>
-                <button type="button" class="btn btn-outline-secondary" @click=${() => this.emit('thementeam-edit-head')}>${strings('document_edit')}</button>`;
+                <button type="button" class="btn btn-outline-secondary" @click=${() => this.emit('thementeam-edit-head')}>${strings('document_lead_write')}</button>`;
         }
         if (current < needed) {
             return html`<p class="thementeam-muted">${strings('publish_needs', {needed, current})}</p>`;

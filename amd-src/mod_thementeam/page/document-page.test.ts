@@ -165,6 +165,10 @@ describe('sign-off and publishing', () => {
 
     it('say what is missing, and publish when enough have signed', async () => {
         expect(screen.getAllByText(/Noch fehlt der eine Satz/)).toHaveLength(2);
+        const asked = jest.fn();
+        page.view.addEventListener('thementeam-edit-head', asked, {capture: true, once: true});
+        await user.click(screen.getByRole('button', {name: 'Diesen Satz schreiben'}));
+        expect(asked).toHaveBeenCalledTimes(1);
         await lead();
         expect(screen.getByText('Nötige Freigaben dieser Fassung: 2, bisher 0.')).toBeInTheDocument();
         const {contentversion} = await document();

@@ -4,7 +4,7 @@ export const DOCUMENT_STRING_KEYS = [
     'conflict_theirs', 'conflict_yours', 'connection_back', 'connection_lost', 'diff_added', 'diff_compare', 'diff_first',
     'diff_removed', 'diff_same', 'document_audience', 'document_card_made', 'document_delete',
     'document_deleted', 'document_edit', 'document_effort', 'document_files', 'document_from', 'document_head',
-    'document_lead_missing',
+    'document_lead_missing', 'document_lead_write',
     'document_restored', 'document_saved', 'document_tags', 'document_timereview', 'failed_now', 'failed_now_text', 'history',
     'history_current', 'history_of', 'history_restore', 'history_restored', 'loading', 'merge_title', 'naming',
     'naming_kommune', 'naming_name', 'naming_none', 'offline_now', 'offline_now_text', 'publish', 'publish_again',

@@ -328,6 +328,7 @@ $string['document_head'] = 'Titel und Angaben';
 $string['document_lead'] = 'Die Lösung in einem Satz';
 $string['document_lead_help'] = 'Wer nur diesen einen Satz liest, soll wissen, was Sie vorschlagen und was es bringt.';
 $string['document_lead_missing'] = 'Noch fehlt der eine Satz, der sagt, was Sie vorschlagen.';
+$string['document_lead_write'] = 'Diesen Satz schreiben';
 $string['document_many'] = '{$a->sections} Abschnitte, {$a->open} offen';
 $string['document_name'] = 'Titel';
 $string['document_restored'] = 'Das Dokument ist wieder da.';

@@ -328,6 +328,7 @@ $string['document_head'] = 'Title and details';
 $string['document_lead'] = 'The solution in one sentence';
 $string['document_lead_help'] = 'Those who read nothing but this sentence should know what you propose and what it is good for.';
 $string['document_lead_missing'] = 'The one sentence that says what you propose is still missing.';
+$string['document_lead_write'] = 'Write this sentence';
 $string['document_many'] = '{$a->sections} sections, {$a->open} open';
 $string['document_name'] = 'Title';
 $string['document_restored'] = 'The document is back.';
