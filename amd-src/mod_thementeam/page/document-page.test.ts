@@ -165,7 +165,7 @@ describe('sign-off and publishing', () => {
 
     it('say what is missing, and publish when enough have signed', async () => {
         expect(screen.getAllByText(/Noch fehlt der eine Satz/)).toHaveLength(2);
-        const asked = jest.fn();
+        const asked = jest.fn((event: Event) => event.stopImmediatePropagation());
         page.view.addEventListener('thementeam-edit-head', asked, {capture: true, once: true});
         await user.click(screen.getByRole('button', {name: 'Diesen Satz schreiben'}));
         expect(asked).toHaveBeenCalledTimes(1);
