@@ -33,6 +33,9 @@ export interface FormDefinition {
 /** The id of a field, as Moodle's forms give it. */
 const idOf = (name: string): string => `id_${name.replace(/\W+/g, '_').replace(/_$/, '')}`;
 
+/** The values of some fields: what the others hold is no hidden field beside them. */
+export const only = (fields: Field[], values: Values): Values => Object.fromEntries(fields.map(({name}) => [name, values[name] ?? '']));
+
 /** The fields of a form as HTML, in the markup of Moodle's forms. */
 export const renderFields = (page: Page, fields: Field[], values: Values, errors: Values = {}): string => {
     const shown = new Set(fields.map(field => field.name));

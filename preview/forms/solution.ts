@@ -1,4 +1,5 @@
 /** The dialogues of a document: its head, and its sections. */
+import {ROLES, SIZES} from '../../amd-src/test/store/choices';
 import type {Context} from '../../amd-src/test/store/context';
 import {writeHead} from '../../amd-src/test/store/handlers/thementeam-heads';
 import {documentView, textOf} from '../../amd-src/test/store/handlers/thementeam-solution-views';
@@ -10,8 +11,6 @@ import type {DocumentRow, SectionRow} from '../../amd-src/test/store/solution-ta
 import type {Recorder} from '../../amd-src/test/store/store';
 import {fromInput, toInput, type FormDefinition, type Values} from './form';
 
-const ROLES = ['situation', 'proposal', 'costs', 'sources', 'council', 'press', 'citizens'];
-const SIZES = ['5000', '20000', '50000', '100000', 'more'];
 
 const team = (context: Context, key: string): string => context.string('mod_thementeam', key);
 

@@ -1,7 +1,8 @@
 /** The administrators' settings, as the plugins' settings.php have them. What a setting changes in Moodle's nights has nothing to change here. */
+import {DIGESTS} from '../../amd-src/test/store/choices';
 import {config, setConfig, type Setting, SETTINGS} from '../../amd-src/test/store/config';
 import type {Db} from '../../amd-src/test/store/context';
-import {renderFields, type Field, type Values} from '../forms/form';
+import {only, renderFields, type Field, type Values} from '../forms/form';
 import type {Request, View} from '../server/shell';
 import {Redirect, type PageOf} from './page';
 import {requireAdmin} from './site';
@@ -16,7 +17,6 @@ interface Part {
 const MONTHS = [12, 24, 36, 60];
 const BIN_DAYS = [7, 14, 30, 60, 90, 180, 365];
 const JOURNAL_DAYS = [90, 180, 365, 730, 1095];
-const DIGESTS = ['off', 'daily', 'weekly'];
 const ASSOCIATIONS = 'associations';
 const JITSI_SERVER = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?)?$/i;
 
@@ -89,7 +89,7 @@ const save = ({context: {store}}: Request, plugin: string, parts: Part[], form: 
 
 const bodyOf = ({page, context}: Request, parts: Part[], values: Values, problems: Values): string => page.render('preview/pageform', {
     parts: parts.map(({fields, ...head}) => ({
-        ...head, content: renderFields(page, fields, Object.fromEntries(fields.map(({name}) => [name, values[name] ?? ''])), problems),
+        ...head, content: renderFields(page, fields, only(fields, values), problems),
     })),
     label: context.string('core', 'savechanges'),
 });

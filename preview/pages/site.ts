@@ -1,12 +1,11 @@
 /** Pages outside of the course: one's profile, and the administrators' pages. */
+import {SIZES} from '../../amd-src/test/store/choices';
 import type {Context} from '../../amd-src/test/store/context';
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {renderFields, type Field, type Values} from '../forms/form';
 import {courseUrl, type Request} from '../server/shell';
 import {MoodleException} from '../../amd-src/test/store/store';
 import {numberIn, Redirect, type PageOf} from './page';
-
-const SIZES = ['5000', '20000', '50000', '100000', 'more'];
 
 const saved = ({query, context}: Request): string => query.has('saved') ? context.string('local_kki', 'profile_saved') : '';
 

@@ -1,4 +1,5 @@
 /** The pages of solutions: the choice of cards, the document, the published page and the list. */
+import {OUTLINE_ROLES, SHARED_ROLES} from '../../amd-src/test/store/choices';
 import {runHandler} from '../../amd-src/test/store/handlers';
 import {
     countsOf, publicationsOf, type Document,
@@ -15,8 +16,8 @@ import {callAmd, Download, numberIn, Redirect, type PageOf} from './page';
 import {makePdf, type Paper} from './solution-pdf';
 import {teamView} from './team-view';
 
-const SHARED = ['council', 'press', 'citizens'];
-const COUNCIL = ['situation', 'proposal', 'costs', 'sources'];
+
+const isShared = (role: string): boolean => SHARED_ROLES.some(each => each === role);
 
 const team = ({context}: Request, key: string, a?: unknown): string => context.string('mod_thementeam', key, a);
 
@@ -82,7 +83,7 @@ const factsOf = (request: Request, row: PublicationRow) => {
     return {
         lead: document.lead, effort: document.effort,
         audience: [document.audience, sizes && context.string('mod_thementeam', 'solution_sizes', sizes)].filter(Boolean).join(' · '),
-        sections: row.sections.filter(({role}) => !SHARED.includes(role)),
+        sections: row.sections.filter(({role}) => !isShared(role)),
         review: document.timereview ? dateOf(request, document.timereview) : '',
         by: row.associations > 1 ? team(request, 'people_from_many', {people, associations: row.associations}) : people,
         authors: row.authors.join(', '),
@@ -117,7 +118,7 @@ const sourceOf = (request: Request, row: PublicationRow): string => team(request
 const ended = (sentence: string): string => /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 
 /** Texts to pass on: what the team wrote for it, else what the solution says in short. */
-const shareOf = (request: Request, row: PublicationRow): object[] => SHARED.map(key => {
+const shareOf = (request: Request, row: PublicationRow): object[] => SHARED_ROLES.map(key => {
     const {lead, audience, effort} = row.document;
     const own = row.sections.filter(({role}) => role === key).map(({content}) => content).join('\n');
     const short = [
@@ -127,9 +128,10 @@ const shareOf = (request: Request, row: PublicationRow): object[] => SHARED.map(
 });
 
 /** The parts of a draft for the council; what the team wrote nothing for is said in short. */
-const councilOf = (request: Request, {sections, document}: PublicationRow): object[] => COUNCIL.map(role => {
+const councilOf = (request: Request, {sections, document}: PublicationRow): object[] => OUTLINE_ROLES.map(role => {
+    const instead: Record<string, string> = {proposal: document.lead, costs: document.effort};
     const own = sections.filter(section => section.role === role).map(({content}) => content).join('\n\n');
-    const content = own || ({proposal: document.lead, costs: document.effort}[role] ?? '');
+    const content = own || (instead[role] ?? '');
     return {title: team(request, `council_${role}`), sources: role === 'sources', content: formatText(content), empty: role !== 'sources' && !content};
 });
 

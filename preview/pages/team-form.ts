@@ -3,7 +3,7 @@ import {columnsOfTeam, columnsOfTemplate, TEMPLATES} from '../../amd-src/test/st
 import {COURSE_ID} from '../../amd-src/test/store/sample';
 import {MoodleException} from '../../amd-src/test/store/store';
 import type {CmRow} from '../../amd-src/test/store/tables';
-import {renderFields, type Field, type Values} from '../forms/form';
+import {only, renderFields, type Field, type Values} from '../forms/form';
 import {activityUrl, courseUrl, type Request, type View} from '../server/shell';
 import {numberIn, Redirect, type PageOf} from './page';
 import {teamView} from './team-view';
@@ -80,11 +80,11 @@ const save = (request: Request, cm: CmRow | undefined, values: Values): CmRow =>
 const formView = (request: Request, values: Values, problems: Values, isNew: boolean): string => {
     const {context, page} = request;
     const more = (title: string, fields: Field[]): object => ({
-        title, content: renderFields(page, fields, Object.fromEntries(fields.map(({name}) => [name, values[name] ?? ''])), problems),
+        title, content: renderFields(page, fields, only(fields, values), problems),
     });
     const main = mainFields(request, isNew);
     return page.render('preview/pageform', {
-        content: renderFields(page, main, Object.fromEntries(main.map(({name}) => [name, values[name] ?? ''])), problems),
+        content: renderFields(page, main, only(main, values), problems),
         more: [
             more(team(request, 'teamintro'), [{type: 'textarea', name: 'intro', label: team(request, 'teamintro')}]),
             more(team(request, 'solutions'), [signoffsField(request)]),

@@ -8,9 +8,6 @@ export const MAIN = 'space.json';
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 export const KINDS = ['card', 'information', 'question'] as const;
-export const ROLES = ['situation', 'proposal', 'costs', 'sources', 'council', 'press', 'citizens'] as const;
-export const ANSWERS = ['yes', 'no', 'planned'] as const;
-export const SIZES = ['5000', '20000', '50000', '100000', 'more'];
 export const COLORS = ['orange', 'blue', 'green', 'violet', 'red'] as const;
 
 /** A moment as the file says it; seconds since 1970. */

@@ -1,10 +1,11 @@
 /** Reads the file of a space before anything is written, as `mod_thementeam\local\transfer\archive` and the checkers do; it knows no attached files. */
+import {ANSWERS, ROLES, SIZES} from '../../amd-src/test/store/choices';
 import {strFromU8, unzipSync} from 'fflate';
 import type {Context} from '../../amd-src/test/store/context';
 import {unescapeHtml} from '../../amd-src/test/store/format';
 import {refuse} from '../../amd-src/test/store/handlers/thementeam';
 import {Refusal} from '../../amd-src/test/store/store';
-import {ANSWERS, COLORS, KINDS, MAIN, MAX_BYTES, NAME, ROLES, SIZES, VERSION} from './format';
+import {COLORS, KINDS, MAIN, MAX_BYTES, NAME, VERSION} from './format';
 import {called, Part, Problems} from './part';
 
 const MAX = {columns: 12, cards: 5000, parts: 1000, documents: 200, meetings: 500, agenda: 100, tags: 50, links: 30, sections: 60, sizes: 20} as const;

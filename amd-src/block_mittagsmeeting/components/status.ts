@@ -73,14 +73,14 @@ export class Status extends KkiElement {
             field.focus();
         });
         // Whoever wants another name says which, before the room opens; calling needs none.
-        const demand = (): void => {
-            if (field && radio) {
+        if (field && radio) {
+            const demand = (): void => {
                 field.required = radio.checked;
-                field.pattern = String.raw`.*\S.*`;
-            }
-        };
-        card.addEventListener('change', demand);
-        demand();
+            };
+            field.pattern = String.raw`.*\S.*`;
+            card.addEventListener('change', demand);
+            demand();
+        }
         card.querySelectorAll<HTMLButtonElement>('[name="phone"]').forEach(button => {
             button.formNoValidate = true;
         });

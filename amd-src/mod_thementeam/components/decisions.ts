@@ -63,13 +63,12 @@ export class Decisions extends KkiElement {
 
     /** Whether a new decision is written that was not sent, wherever it is kept. */
     get unsent(): boolean {
-        const form = this.querySelector<TextForm>('section > thementeam-text-form');
-        return form !== null && form.current.content !== '';
+        return (this.newForm?.current.content ?? '') !== '';
     }
 
     /** Puts the focus where the next decision is written. */
     focusForm(): void {
-        this.querySelector<TextForm>('section > thementeam-text-form')?.focus();
+        this.newForm?.focus();
     }
 
     /** Whether something is written that is not saved. */
@@ -186,6 +185,11 @@ export class Decisions extends KkiElement {
 
     private get form(): TextForm | null {
         return this.querySelector<TextForm>('[data-decision] thementeam-text-form');
+    }
+
+    /** The form for a new decision. */
+    private get newForm(): TextForm | null {
+        return this.querySelector<TextForm>('section > thementeam-text-form');
     }
 
     private decide(event: CustomEvent<Texts>): void {

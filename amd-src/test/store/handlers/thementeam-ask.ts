@@ -1,4 +1,5 @@
 /** The functions of mod_thementeam around questions: to the Kommunen of a team, and to the colleagues. */
+import {ANSWERS} from '../choices';
 import type {Context} from '../context';
 import type {Recorder} from '../store';
 import type {AnswerRow, AskRow, CardRow} from '../tables';
@@ -117,7 +118,7 @@ export const thementeamAsk = {
 
     mod_thementeam_save_answer: (context, {cardid, version, answer, line: text}) => onCard(context, cardid, (row, access, record) => {
         const {store, user, now} = context;
-        if (!['yes', 'no', 'planned'].includes(answer)) {
+        if (!ANSWERS.some(each => each === answer)) {
             refuse(context, 'unknown_answer');
         }
         const values = {

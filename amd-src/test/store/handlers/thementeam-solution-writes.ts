@@ -1,4 +1,5 @@
 /** Writes to documents that handlers and the preview's forms have in common. */
+import {OUTLINE_ROLES} from '../choices';
 import type {Context} from '../context';
 import type {DocumentRow, PublicationRow, SectionRow, SectionTextRow} from '../solution-tables';
 import type {Recorder} from '../store';
@@ -8,7 +9,6 @@ import {sectionsOf, textOf} from './thementeam-solution-views';
 const COMPONENT = 'mod_thementeam';
 
 /** The sections that every document starts with. */
-const ROLES = ['situation', 'proposal', 'costs', 'sources'] as const;
 
 export interface SectionText {
     title: string;
@@ -78,7 +78,7 @@ export const beginDocument = (context: Context, spaceid: number, title: string, 
         sizeclasses: [], timereview: 0, tags: [], version: 1, contentversion: 1, cardids, timedeleted: null,
     });
     const place = (columnid: number): string => store.get('column', columnid).sortorder === first ? 'situation' : 'proposal';
-    for (const role of ROLES) {
+    for (const role of OUTLINE_ROLES) {
         const content = cards.filter(card => place(card.columnid) === role).map(card => `${card.title}\n\n${card.content}`.trim()).join('\n\n');
         addSection(context, document, {title: context.string(COMPONENT, `section_${role}`), content, role}, record);
     }

@@ -1,5 +1,6 @@
 /** The functions of mod_thementeam that say what is new since the last visit, and keep what a person wants to hear of. */
 import type {WsReturns} from '../../../platform/ajax';
+import {DIGESTS} from '../choices';
 import {config} from '../config';
 import type {Context} from '../context';
 import {excerpt} from '../format';
@@ -15,7 +16,6 @@ type News = WsReturns<'mod_thementeam_get_news'>;
 
 const COMPONENT = 'mod_thementeam';
 const PAUSE = 1800;
-const DIGESTS = ['off', 'daily', 'weekly'];
 
 const spaceOf = (context: Context, spaceid: number): SpaceRow => accessOf(context, context.store.get('space', spaceid)).space;
 
